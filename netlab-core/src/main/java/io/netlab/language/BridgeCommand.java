@@ -1,0 +1,136 @@
+package io.netlab.language;
+
+import io.netlab.net.InterfaceName;
+import io.netlab.op.NetworkOp;
+import io.netlab.topology.FdbEntry;
+import io.netlab.topology.FdbEntry.Option;
+import io.netlab.topology.LinkSetting;
+import io.netlab.topology.NodeName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code bridge [OPTIONS] link set ...} and {@code bridge [OPTIONS] fdb add|delete ...}. */
+final class BridgeCommand {
+    private final List<Word> program = new ArrayList<>();
+    private NodeName node;
+
+    BridgeCommand(NodeName node, List<Word> words) {
+        this.node = node;
+        program.add(words.get(0));
+    }
+
+    Command parse(Arguments arguments) {
+        try {
+            options(arguments);
+            program.addAll(arguments.rest());
+            return arguments.isEmpty() ? program() : object(arguments);
+        } catch (BeyondNetlab e) {
+            return program();
+        }
+    }
+
+    private Command program() {
+        return Verbs.program(program, node);
+    }
+
+    private void options(Arguments arguments) {
+        while (!arguments.isEmpty() && arguments.peek().text().startsWith("-")) {
+            Word option = arguments.next();
+            String typed = option.text().startsWith("--") ? option.text().substring(1) : option.text();
+            TableWord word = BridgeWords.OPTIONS.find(typed).orElseThrow(() -> BridgeWords.OPTIONS.unknown(option));
+            if (word.means().equals("-netns")) {
+                node = Values.node(arguments.next("the name of a namespace"));
+                continue;
+            }
+            program.add(option);
+            if (word.isForeign()) {
+                program.addAll(arguments.rest());
+                throw new BeyondNetlab(word.word());
+            }
+        }
+    }
+
+    private Command object(Arguments arguments) {
+        boolean isLink = BridgeWords.OBJECTS.meaning(arguments.next()).equals("link");
+        if (arguments.isEmpty()) {
+            return program();
+        }
+        if (isLink) {
+            BridgeWords.LINK.meaning(arguments.next());
+            return Command.Ops.of(port(arguments));
+        }
+        boolean adds = BridgeWords.FDB.meaning(arguments.next()).equals("add");
+        FdbEntry entry = entry(arguments);
+        return Command.Ops.of(
+                adds ? new NetworkOp.AddFdbEntry(node, entry) : new NetworkOp.DeleteFdbEntry(node, entry));
+    }
+
+    private NetworkOp port(Arguments arguments) {
+        List<LinkSetting> settings = new ArrayList<>();
+        Optional<InterfaceName> dev = Optional.empty();
+        while (!arguments.isEmpty()) {
+            String word = LinkWords.PORT.meaning(arguments.next());
+            if (word.equals("dev")) {
+                dev = Optional.of(Values.link(arguments.next("the name of a port")));
+            } else if (!word.equals("master")) {
+                LinkOptions.port(word, arguments, settings);
+            }
+        }
+        InterfaceName name = dev.orElseGet(() -> Values.link(arguments.next("\"dev\" and the name of a port")));
+        if (settings.isEmpty()) {
+            throw new BeyondNetlab("nothing to set");
+        }
+        return new NetworkOp.SetLink(node, name, settings);
+    }
+
+    private static FdbEntry entry(Arguments arguments) {
+        Set<Option> options = new HashSet<>();
+        Optional<Word> mac = Optional.empty();
+        Optional<Word> dev = Optional.empty();
+        boolean self = false;
+        while (!arguments.isEmpty()) {
+            Word word = arguments.next();
+            String meaning = NetworkWords.FDB.knows(word.text()) ? NetworkWords.FDB.meaning(word) : "";
+            switch (meaning) {
+                case "dev" -> dev = Optional.of(arguments.next("the name of a link"));
+                case "to" -> mac = Optional.of(arguments.next("an Ethernet address"));
+                case "" -> mac = Optional.of(onlyOne(mac, word));
+                case "self" -> self = true;
+                default -> option(meaning, arguments, options);
+            }
+        }
+        if (self && options.contains(new Option.Master())) {
+            throw new BeyondNetlab("self and master");
+        }
+        Word address = mac.orElseGet(() -> arguments.next("an Ethernet address"));
+        Word name = dev.orElseGet(() -> arguments.next("\"dev\" and the name of a link"));
+        return new FdbEntry(Values.mac(address), Values.link(name), options);
+    }
+
+    private static Word onlyOne(Optional<Word> earlier, Word word) {
+        if (earlier.isPresent()) {
+            throw word.refusal(
+                    "either \"to\" is duplicate, or " + word + " is garbage", NetworkWords.FDB.nearest(word.text()));
+        }
+        return word;
+    }
+
+    private static void option(String meaning, Arguments arguments, Set<Option> options) {
+        switch (meaning) {
+            case "master" -> options.add(new Option.Master());
+            case "static" -> lasting(options, Optional.of(new Option.Static()));
+            case "dynamic" -> lasting(options, Optional.of(new Option.Dynamic()));
+            case "permanent" -> lasting(options, Optional.empty());
+            case "vlan" -> options.add(new Option.Vlan((int) Values.number(arguments.next("a VLAN"), "vlan", 1, 4094)));
+            default -> options.add(new Option.Dst(Values.address(arguments.next("an address"), Optional.empty())));
+        }
+    }
+
+    private static void lasting(Set<Option> options, Optional<Option> how) {
+        options.removeIf(option -> option instanceof Option.Static || option instanceof Option.Dynamic);
+        how.ifPresent(options::add);
+    }
+}

@@ -1,0 +1,77 @@
+package io.netlab.language;
+
+import io.netlab.op.NetworkOp;
+import io.netlab.topology.NodeName;
+import java.util.List;
+
+/** What one command of a line asks for. */
+public sealed interface Command {
+    /** Picks the alternative. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** Changes of the network that netlab makes itself, in this order; the rest is not tried when one is refused. */
+    record Ops(List<NetworkOp> ops) implements Command {
+        public Ops {
+            ops = List.copyOf(ops);
+        }
+
+        /** A command that is one change. */
+        static Ops of(NetworkOp op) {
+            return new Ops(List.of(op));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** A program of the machine, to be run in the node: its name and its arguments, as {@code execve(2)} takes them. */
+    record Program(NodeName node, List<String> argv) implements Command {
+        public Program {
+            argv = List.copyOf(argv);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code NAME=value}: later lines may say {@code $NAME}. */
+    record Assignment(String name, String value) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code NAME=$(...)}: the value is what the program prints, without the line ends behind it. */
+    record Capture(String name, Program program) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** Nothing is to be done: a comment, an empty prompt, a directory that a lab always has. */
+    record Nothing() implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** One method an alternative. */
+    interface Visitor<R> {
+        R visit(Ops command);
+
+        R visit(Program command);
+
+        R visit(Assignment command);
+
+        R visit(Capture command);
+
+        R visit(Nothing command);
+    }
+}

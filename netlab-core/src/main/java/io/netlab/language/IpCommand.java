@@ -1,0 +1,140 @@
+package io.netlab.language;
+
+import io.netlab.net.AddressFamily;
+import io.netlab.op.NetworkOp;
+import io.netlab.topology.NodeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code ip [OPTIONS] OBJECT COMMAND ...}. */
+final class IpCommand {
+    private final List<Word> program = new ArrayList<>();
+    private NodeName node;
+    private Optional<AddressFamily> family = Optional.empty();
+    private boolean isOther;
+
+    IpCommand(NodeName node, List<Word> words) {
+        this.node = node;
+        program.add(words.get(0));
+    }
+
+    Command parse(Arguments arguments) {
+        options(arguments);
+        program.addAll(arguments.rest());
+        try {
+            return isOther || arguments.isEmpty() ? program() : object(arguments);
+        } catch (BeyondNetlab e) {
+            return program();
+        }
+    }
+
+    /** The same words without {@code -n}: the program is run in that namespace anyway. */
+    private Command program() {
+        return Verbs.program(program, node);
+    }
+
+    private void options(Arguments arguments) {
+        while (!arguments.isEmpty() && arguments.peek().text().startsWith("-")) {
+            Word option = arguments.next();
+            if (option.is("--")) {
+                return;
+            }
+            option(option, arguments);
+        }
+    }
+
+    private void option(Word option, Arguments arguments) {
+        String typed = option.text().startsWith("--") ? option.text().substring(1) : option.text();
+        if (typed.startsWith("-c") && typed.contains("=")) {
+            program.add(option);
+            return;
+        }
+        TableWord word = IpWords.OPTIONS.find(typed).orElseThrow(() -> IpWords.OPTIONS.unknown(option));
+        switch (word.means()) {
+            case "-netns" -> node = Values.node(arguments.next("the name of a namespace"));
+            case "-4" -> family(option, AddressFamily.IPV4);
+            case "-6" -> family(option, AddressFamily.IPV6);
+            default -> other(option, word, arguments);
+        }
+    }
+
+    private void family(Word option, AddressFamily chosen) {
+        family = Optional.of(chosen);
+        program.add(option);
+    }
+
+    private void other(Word option, TableWord word, Arguments arguments) {
+        program.add(option);
+        isOther |= word.isForeign()
+                || List.of("-family", "-Version", "-help", "-0", "-M", "-B").contains(word.means());
+        boolean hasValue = word.argument() == ArgumentKind.NUMBER || word.argument() == ArgumentKind.CHOICE;
+        if (hasValue || word.word().equals("-batch")) {
+            program.add(arguments.next("the value of " + word.word()));
+        }
+    }
+
+    private Command object(Arguments arguments) {
+        return switch (IpWords.OBJECTS.meaning(arguments.next())) {
+            case "netns" -> netns(arguments);
+            case "link" -> new Command.Ops(LinkCommand.parse(verb(IpWords.LINK, arguments), arguments, node));
+            case "address" -> Command.Ops.of(address(verb(IpWords.ADDRESS, arguments), arguments));
+            case "route" -> Command.Ops.of(route(verb(IpWords.ROUTE, arguments), arguments));
+            case "neighbour" -> Command.Ops.of(neighbour(verb(IpWords.NEIGHBOUR, arguments), arguments));
+            case "rule" -> Command.Ops.of(rule(verb(IpWords.RULE, arguments), arguments));
+            default -> program();
+        };
+    }
+
+    /** An object alone lists what there is, which the real program does. */
+    private static String verb(WordTable table, Arguments arguments) {
+        if (arguments.isEmpty()) {
+            throw new BeyondNetlab("list");
+        }
+        return table.meaning(arguments.next());
+    }
+
+    private Command netns(Arguments arguments) {
+        String verb = verb(IpWords.NETNS, arguments);
+        NodeName name = Values.node(arguments.next("the name of a namespace"));
+        if (verb.equals("exec")) {
+            arguments.skip("--");
+            Word command = arguments.next("the command to run in " + name);
+            List<Word> words = new ArrayList<>(List.of(command));
+            words.addAll(arguments.rest());
+            return Verbs.parse(words, name);
+        }
+        if (!arguments.isEmpty()) {
+            throw new BeyondNetlab("further names");
+        }
+        return Command.Ops.of(
+                verb.equals("add") ? new NetworkOp.AddNamespace(name) : new NetworkOp.DeleteNamespace(name));
+    }
+
+    private NetworkOp address(String verb, Arguments arguments) {
+        AddressParser words = new AddressParser(arguments, family).parse();
+        return verb.equals("add")
+                ? new NetworkOp.AddAddress(node, words.dev(), words.address())
+                : new NetworkOp.DeleteAddress(node, words.dev(), words.address());
+    }
+
+    private NetworkOp route(String verb, Arguments arguments) {
+        var route = new RouteParser(arguments, family).parse();
+        return switch (verb) {
+            case "add" -> new NetworkOp.AddRoute(node, route);
+            case "replace" -> new NetworkOp.ReplaceRoute(node, route);
+            default -> new NetworkOp.DeleteRoute(node, route);
+        };
+    }
+
+    private NetworkOp neighbour(String verb, Arguments arguments) {
+        boolean adds = verb.equals("add");
+        var neighbour = new NeighbourParser(arguments, family).parse(adds);
+        return adds ? new NetworkOp.AddNeighbour(node, neighbour) : new NetworkOp.DeleteNeighbour(node, neighbour);
+    }
+
+    private NetworkOp rule(String verb, Arguments arguments) {
+        var rule = new RuleParser(arguments, family).parse();
+        return verb.equals("add") ? new NetworkOp.AddRule(node, rule) : new NetworkOp.DeleteRule(node, rule);
+    }
+}

@@ -1,0 +1,52 @@
+package io.netlab.language;
+
+import io.netlab.topology.NodeName;
+import java.util.List;
+import java.util.Set;
+
+/** Reads one command by its first word. */
+final class Verbs {
+    private static final Set<String> KNOWN =
+            Set.of("ip", "bridge", "brctl", "sysctl", "iptables", "ip6tables", "ln", "mkdir", "nsenter");
+
+    private Verbs() {}
+
+    /** True for a command that may become ops. */
+    static boolean knows(String verb) {
+        return KNOWN.contains(nameOf(verb));
+    }
+
+    /** There is at least one word. What no op can say becomes a program with the same words. */
+    static Command parse(List<Word> words, NodeName node) {
+        Arguments arguments = new Arguments(words);
+        String verb = nameOf(arguments.next().text());
+        try {
+            return switch (verb) {
+                case "ip" -> new IpCommand(node, words).parse(arguments);
+                case "bridge" -> new BridgeCommand(node, words).parse(arguments);
+                case "brctl" -> new BrctlCommand(node).parse(arguments);
+                case "sysctl" -> new SysctlCommand(node).parse(arguments);
+                case "iptables", "ip6tables" -> new IptablesCommand(node, verb).parse(arguments);
+                case "ln" -> FileCommands.link(arguments);
+                case "mkdir" -> FileCommands.makeDirectory(arguments);
+                case "nsenter" -> EnterCommand.parse(arguments);
+                default -> program(words, node);
+            };
+        } catch (BeyondNetlab e) {
+            return program(words, node);
+        }
+    }
+
+    static Command.Program program(List<Word> words, NodeName node) {
+        return new Command.Program(node, words.stream().map(Word::text).toList());
+    }
+
+    /** {@code /sbin/ip} is {@code ip}. */
+    private static String nameOf(String verb) {
+        boolean isSystemPath = verb.startsWith("/sbin/")
+                || verb.startsWith("/usr/sbin/")
+                || verb.startsWith("/bin/")
+                || verb.startsWith("/usr/bin/");
+        return isSystemPath ? verb.substring(verb.lastIndexOf('/') + 1) : verb;
+    }
+}

@@ -1,0 +1,318 @@
+package io.netlab.op;
+
+import io.netlab.net.AddressFamily;
+import io.netlab.net.InterfaceName;
+import io.netlab.topology.FdbEntry;
+import io.netlab.topology.FirewallRule;
+import io.netlab.topology.InterfaceAddress;
+import io.netlab.topology.LinkKind;
+import io.netlab.topology.LinkSetting;
+import io.netlab.topology.Neighbour;
+import io.netlab.topology.NodeName;
+import io.netlab.topology.Route;
+import io.netlab.topology.RoutingRule;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One change of a network, as data. Running it, explaining it, writing it as a command, undoing and recording it are
+ * readers ({@link Visitor}) of the same value. Each op says in which node it happens.
+ */
+public sealed interface NetworkOp {
+    /** The node in which the change is made. */
+    NodeName node();
+
+    /** Picks the alternative. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** A change of the lab as a whole: namespaces and processes, which are made from the host. */
+    sealed interface OfLab extends NetworkOp {
+        @Override
+        default NodeName node() {
+            return NodeName.HOST;
+        }
+    }
+
+    /** {@code ip netns add NAME}: a new network namespace; its loopback is down. */
+    record AddNamespace(NodeName name) implements OfLab {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip netns del NAME}: takes the name away; when no process is left in it, the namespace ends. */
+    record DeleteNamespace(NodeName name) implements OfLab {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ln -s /proc/PID/ns/net /run/netns/NAME}: names the namespace of a process. */
+    record NameNamespace(NodeName name, long pid) implements OfLab {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** Starts a process with a network namespace of its own, as {@code docker run --net=none} does. */
+    record StartProcess(NodeName name, List<String> command) implements OfLab {
+        public StartProcess {
+            command = List.copyOf(command);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** Ends a process that was started by name; the kernel then takes its namespace and its links away. */
+    record EndProcess(NodeName name) implements OfLab {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * {@code ip link add NAME [mtu ...] type KIND ...}: a new link with the settings that it is born with. A veth's
+     * peer is made in its own node with the peer's settings (its Ethernet address and MTU; nothing else can be said
+     * there).
+     */
+    record AddLink(
+            NodeName node, InterfaceName name, LinkKind kind, Set<LinkSetting> settings, Set<LinkSetting> peerSettings)
+            implements NetworkOp {
+        public AddLink {
+            settings = Set.copyOf(settings);
+            peerSettings = Set.copyOf(peerSettings);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip link del NAME}; of a veth pair both ends go. */
+    record DeleteLink(NodeName node, InterfaceName name) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip link set NAME ...}: changes settings, all in one request. */
+    record SetLink(NodeName node, InterfaceName name, List<LinkSetting> settings) implements NetworkOp {
+        public SetLink {
+            settings = List.copyOf(settings);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip link set NAME name NEW}. */
+    record RenameLink(NodeName node, InterfaceName name, InterfaceName to) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip link set NAME netns NODE}: the link goes down, and loses its addresses and its bridge. */
+    record MoveLink(NodeName node, InterfaceName name, NodeName to) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip address add PREFIX dev NAME}. */
+    record AddAddress(NodeName node, InterfaceName dev, InterfaceAddress address) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip address del PREFIX dev NAME}. */
+    record DeleteAddress(NodeName node, InterfaceName dev, InterfaceAddress address) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip route add ...}. */
+    record AddRoute(NodeName node, Route route) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip route replace ...}: adds, or takes the place of the route with the same destination and metric. */
+    record ReplaceRoute(NodeName node, Route route) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip route del ...}. */
+    record DeleteRoute(NodeName node, Route route) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip neigh add ...}. */
+    record AddNeighbour(NodeName node, Neighbour neighbour) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip neigh del ...}. */
+    record DeleteNeighbour(NodeName node, Neighbour neighbour) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code bridge fdb add ...}. */
+    record AddFdbEntry(NodeName node, FdbEntry entry) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code bridge fdb del ...}. */
+    record DeleteFdbEntry(NodeName node, FdbEntry entry) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip rule add ...}. */
+    record AddRule(NodeName node, RoutingRule rule) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip rule del ...}. */
+    record DeleteRule(NodeName node, RoutingRule rule) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code sysctl -w KEY=VALUE}, the key dotted, the value as the kernel reads it back. */
+    record SetSysctl(NodeName node, String key, String value) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code iptables -t TABLE -N CHAIN}. */
+    record AddChain(NodeName node, AddressFamily family, String table, String chain) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code iptables -t TABLE -P CHAIN TARGET}. */
+    record SetPolicy(NodeName node, AddressFamily family, String table, String chain, String target)
+            implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code iptables -t TABLE -A CHAIN ...}: behind the chain's other rules. */
+    record AppendFirewallRule(NodeName node, FirewallRule rule) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code iptables -t TABLE -D CHAIN ...}. */
+    record DeleteFirewallRule(NodeName node, FirewallRule rule) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** One method an op. */
+    interface Visitor<R> {
+        R visit(AddNamespace op);
+
+        R visit(DeleteNamespace op);
+
+        R visit(NameNamespace op);
+
+        R visit(StartProcess op);
+
+        R visit(EndProcess op);
+
+        R visit(AddLink op);
+
+        R visit(DeleteLink op);
+
+        R visit(SetLink op);
+
+        R visit(RenameLink op);
+
+        R visit(MoveLink op);
+
+        R visit(AddAddress op);
+
+        R visit(DeleteAddress op);
+
+        R visit(AddRoute op);
+
+        R visit(ReplaceRoute op);
+
+        R visit(DeleteRoute op);
+
+        R visit(AddNeighbour op);
+
+        R visit(DeleteNeighbour op);
+
+        R visit(AddFdbEntry op);
+
+        R visit(DeleteFdbEntry op);
+
+        R visit(AddRule op);
+
+        R visit(DeleteRule op);
+
+        R visit(SetSysctl op);
+
+        R visit(AddChain op);
+
+        R visit(SetPolicy op);
+
+        R visit(AppendFirewallRule op);
+
+        R visit(DeleteFirewallRule op);
+    }
+}

@@ -1,0 +1,72 @@
+package io.netlab.plan;
+
+import io.netlab.op.NetworkOp;
+import io.netlab.topology.Link;
+import io.netlab.topology.LinkFlag;
+import io.netlab.topology.LinkKind;
+import io.netlab.topology.LinkRef;
+import io.netlab.topology.LinkSetting;
+import io.netlab.topology.NodeName;
+import io.netlab.topology.Topology;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The making of one link: the op, with all the settings that one request can give, and what is there afterwards. */
+record Birth(NetworkOp.AddLink op) {
+    static Birth of(NodeName node, Link link, Topology wanted) {
+        return new Birth(
+                new NetworkOp.AddLink(node, link.name(), link.kind(), atBirth(link), peerSettings(link, wanted)));
+    }
+
+    /** The links that the op leaves behind: one, or the two ends of a veth pair. */
+    Map<LinkRef, Link> born() {
+        Map<LinkRef, Link> born = new HashMap<>();
+        LinkRef self = new LinkRef(op.node(), op.name());
+        born.put(self, new Link(op.name(), op.kind(), withDefaults(op.settings()), Set.of()));
+        if (op.kind() instanceof LinkKind.Veth veth) {
+            LinkKind back = new LinkKind.Veth(self);
+            born.put(veth.peer(), new Link(veth.peer().name(), back, withDefaults(op.peerSettings()), Set.of()));
+        }
+        return born;
+    }
+
+    /** Settings of a port need the port first, flags a request of their own, and down is what a new link is anyway. */
+    private static Set<LinkSetting> atBirth(Link link) {
+        return link.settings().stream()
+                .filter(setting -> !(setting instanceof LinkSetting.PortValue))
+                .filter(setting -> !(setting instanceof LinkSetting.NoMaster))
+                .filter(setting -> !(setting instanceof LinkSetting.Flag))
+                .filter(setting -> !setting.equals(new LinkSetting.Up(false)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The kernel takes a peer's Ethernet address and MTU; up is refused with ENOTCONN, a master is not looked at. */
+    private static Set<LinkSetting> peerSettings(Link link, Topology wanted) {
+        if (!(link.kind() instanceof LinkKind.Veth veth)) {
+            return Set.of();
+        }
+        return wanted.link(veth.peer()).stream()
+                .flatMap(peer -> peer.settings().stream())
+                .filter(setting -> setting instanceof LinkSetting.Mac || setting instanceof LinkSetting.Mtu)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a new link is when nothing else was said: down, alone, answering ARP. */
+    private static Set<LinkSetting> withDefaults(Set<LinkSetting> said) {
+        Set<LinkSetting> settings = new HashSet<>(said);
+        settings.add(new LinkSetting.Flag(LinkFlag.ARP, true));
+        settings.add(new LinkSetting.Flag(LinkFlag.MULTICAST, true));
+        settings.add(new LinkSetting.Flag(LinkFlag.ALLMULTICAST, false));
+        settings.add(new LinkSetting.Flag(LinkFlag.PROMISC, false));
+        if (!said.contains(new LinkSetting.Up(true))) {
+            settings.add(new LinkSetting.Up(false));
+        }
+        if (said.stream().noneMatch(LinkSetting.Master.class::isInstance)) {
+            settings.add(new LinkSetting.NoMaster());
+        }
+        return settings;
+    }
+}

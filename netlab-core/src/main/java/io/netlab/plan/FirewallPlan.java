@@ -1,0 +1,95 @@
+package io.netlab.plan;
+
+import io.netlab.net.AddressFamily;
+import io.netlab.topology.FirewallChain;
+import io.netlab.topology.FirewallRule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * What has to be done so that the rules of each chain are there in their order, in which the first that fits decides.
+ * Rules that nobody asked for are left where they are.
+ */
+final class FirewallPlan {
+    private final List<FirewallRule> wanted;
+    private final List<FirewallRule> seen;
+
+    FirewallPlan(List<FirewallRule> wanted, List<FirewallRule> seen) {
+        this.wanted = wanted;
+        this.seen = seen;
+    }
+
+    /** A chain of one family's table. */
+    private record Chain(AddressFamily family, String table, String name) {
+        static Chain of(FirewallRule rule) {
+            return new Chain(rule.family(), rule.table(), rule.chain());
+        }
+
+        List<FirewallRule> rules(List<FirewallRule> all) {
+            return all.stream().filter(rule -> of(rule).equals(this)).toList();
+        }
+    }
+
+    /** True when both speak of one chain, whatever its policy. */
+    static boolean isSame(FirewallChain one, FirewallChain other) {
+        return one.family() == other.family()
+                && one.table().equals(other.table())
+                && one.name().equals(other.name());
+    }
+
+    /** The seen rules that only the former plan wanted, and those behind the first that is not where it should be. */
+    List<FirewallRule> surplus(List<FirewallRule> formerly) {
+        List<FirewallRule> surplus = new ArrayList<>();
+        for (FirewallRule rule : seen) {
+            if (formerly.contains(rule) && !wanted.contains(rule)) {
+                surplus.add(rule);
+            }
+        }
+        for (Chain chain : chains()) {
+            List<FirewallRule> rules = chain.rules(wanted);
+            List<FirewallRule> present = present(chain);
+            int kept = kept(rules, present);
+            if (kept < rules.size()) {
+                surplus.addAll(present.subList(kept, present.size()));
+            }
+        }
+        return surplus;
+    }
+
+    /** The rules that have to be appended once the surplus is gone. */
+    List<FirewallRule> missing() {
+        List<FirewallRule> missing = new ArrayList<>();
+        for (Chain chain : chains()) {
+            List<FirewallRule> rules = chain.rules(wanted);
+            missing.addAll(rules.subList(kept(rules, present(chain)), rules.size()));
+        }
+        return missing;
+    }
+
+    private Iterable<Chain> chains() {
+        LinkedHashSet<Chain> chains = new LinkedHashSet<>();
+        wanted.forEach(rule -> chains.add(Chain.of(rule)));
+        return chains;
+    }
+
+    private List<FirewallRule> present(Chain chain) {
+        return chain.rules(seen).stream().filter(wanted::contains).toList();
+    }
+
+    /** How many may stay. {@code iptables -D} takes the first that is equal, so none behind may be equal to one kept. */
+    private static int kept(List<FirewallRule> rules, List<FirewallRule> present) {
+        int same = 0;
+        while (same < Math.min(rules.size(), present.size()) && rules.get(same).equals(present.get(same))) {
+            same++;
+        }
+        if (same == rules.size()) {
+            return same;
+        }
+        for (FirewallRule behind : present.subList(same, present.size())) {
+            int first = rules.indexOf(behind);
+            same = Math.min(same, first);
+        }
+        return same;
+    }
+}

@@ -1,0 +1,135 @@
+package io.netlab.plan;
+
+import io.netlab.net.InterfaceName;
+import io.netlab.op.NetworkOp;
+import io.netlab.topology.FirewallChain;
+import io.netlab.topology.FirewallRule;
+import io.netlab.topology.InterfaceAddress;
+import io.netlab.topology.Link;
+import io.netlab.topology.LinkSetting;
+import io.netlab.topology.Node;
+import io.netlab.topology.NodeName;
+import io.netlab.topology.Route;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What has to be done inside one node once its links are there: settings, addresses, routes, neighbours, rules. */
+final class NodePlan {
+    /** Routes over a link before routes over a gateway, which must be reachable; long prefixes before short ones. */
+    private static final Comparator<Route> NEAR_FIRST = Comparator.comparing(NodePlan::hasGateway)
+            .thenComparing(route -> -route.to().length())
+            .thenComparing(route -> route.to().toString());
+
+    private final Node wanted;
+    private final Node seen;
+    private final Map<InterfaceName, Link> links;
+    private final List<NetworkOp> ops = new ArrayList<>();
+
+    /** The links are those that are there when this plan's first op runs. */
+    NodePlan(Node wanted, Node seen, Map<InterfaceName, Link> links) {
+        this.wanted = wanted;
+        this.seen = seen;
+        this.links = links;
+    }
+
+    List<NetworkOp> ops() {
+        sysctls();
+        wanted.links().values().forEach(this::settings);
+        wanted.links().values().forEach(this::addresses);
+        wanted.routes().stream().sorted(NEAR_FIRST).forEach(this::route);
+        tables();
+        firewall();
+        return ops;
+    }
+
+    private NodeName node() {
+        return wanted.name();
+    }
+
+    private void sysctls() {
+        wanted.sysctls().forEach((key, value) -> {
+            if (!value.equals(seen.sysctls().get(key))) {
+                ops.add(new NetworkOp.SetSysctl(node(), key, value));
+            }
+        });
+    }
+
+    private void settings(Link link) {
+        Set<LinkSetting> present = present(link).map(Link::settings).orElse(Set.of());
+        List<LinkSetting> missing = link.settings().stream()
+                .filter(setting -> !present.contains(setting))
+                .sorted(Comparator.comparing(LinkSetting::toString))
+                .toList();
+        if (!missing.isEmpty()) {
+            ops.add(new NetworkOp.SetLink(node(), link.name(), missing));
+        }
+    }
+
+    private void addresses(Link link) {
+        Set<InterfaceAddress> present = present(link).map(Link::addresses).orElse(Set.of());
+        link.addresses().stream()
+                .filter(address -> present.stream().noneMatch(other -> Match.address(address, other)))
+                .sorted(Comparator.comparing(address -> address.prefix().toString()))
+                .forEach(address -> address(link.name(), address, present));
+    }
+
+    /** The kernel refuses an address that is there already, whatever its flags: that one has to go first. */
+    private void address(InterfaceName dev, InterfaceAddress address, Set<InterfaceAddress> present) {
+        present.stream()
+                .filter(other -> other.prefix().equals(address.prefix()))
+                .forEach(other -> ops.add(new NetworkOp.DeleteAddress(node(), dev, other)));
+        ops.add(new NetworkOp.AddAddress(node(), dev, address));
+    }
+
+    private void route(Route route) {
+        if (seen.routes().stream().anyMatch(other -> Match.route(route, other))) {
+            return;
+        }
+        boolean inTheWay = seen.routes().stream().anyMatch(other -> Match.inTheWay(route, other));
+        ops.add(inTheWay ? new NetworkOp.ReplaceRoute(node(), route) : new NetworkOp.AddRoute(node(), route));
+    }
+
+    private void tables() {
+        missing(wanted.neighbours(), seen.neighbours())
+                .forEach(neighbour -> ops.add(new NetworkOp.AddNeighbour(node(), neighbour)));
+        missing(wanted.fdb(), seen.fdb()).forEach(entry -> ops.add(new NetworkOp.AddFdbEntry(node(), entry)));
+        missing(wanted.rules(), seen.rules()).forEach(rule -> ops.add(new NetworkOp.AddRule(node(), rule)));
+    }
+
+    private void firewall() {
+        for (FirewallChain chain : wanted.chains()) {
+            if (!seen.chains().contains(chain)) {
+                ops.add(birth(chain));
+            }
+        }
+        for (FirewallRule rule : new FirewallPlan(wanted.firewall(), seen.firewall()).missing()) {
+            ops.add(new NetworkOp.AppendFirewallRule(node(), rule));
+        }
+    }
+
+    private NetworkOp birth(FirewallChain chain) {
+        return chain.policy().isEmpty()
+                ? new NetworkOp.AddChain(node(), chain.family(), chain.table(), chain.name())
+                : new NetworkOp.SetPolicy(node(), chain.family(), chain.table(), chain.name(), chain.policy());
+    }
+
+    private Optional<Link> present(Link link) {
+        return Optional.ofNullable(links.get(link.name()));
+    }
+
+    private static <T> List<T> missing(Collection<T> wanted, Collection<T> seen) {
+        return wanted.stream()
+                .filter(one -> !seen.contains(one))
+                .sorted(Comparator.comparing(Object::toString))
+                .toList();
+    }
+
+    private static boolean hasGateway(Route route) {
+        return route.options().stream().anyMatch(Route.Option.Via.class::isInstance);
+    }
+}

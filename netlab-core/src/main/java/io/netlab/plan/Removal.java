@@ -1,0 +1,194 @@
+package io.netlab.plan;
+
+import io.netlab.net.InterfaceName;
+import io.netlab.op.NetworkOp;
+import io.netlab.topology.FirewallRule;
+import io.netlab.topology.InterfaceAddress;
+import io.netlab.topology.Link;
+import io.netlab.topology.LinkKind;
+import io.netlab.topology.LinkRef;
+import io.netlab.topology.LinkSetting;
+import io.netlab.topology.Node;
+import io.netlab.topology.NodeName;
+import io.netlab.topology.Topology;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What has to be taken away before a plan can add: what only the former plan wanted, and what stands in the way. */
+final class Removal {
+    private final Topology wanted;
+    private final Topology seen;
+    private final List<NetworkOp> ops = new ArrayList<>();
+    private final Set<LinkRef> goneLinks = new HashSet<>();
+    private final Set<NodeName> goneNodes = new HashSet<>();
+    private final Map<NodeName, List<FirewallRule>> goneRules = new HashMap<>();
+
+    private Removal(Topology wanted, Topology seen) {
+        this.wanted = wanted;
+        this.seen = seen;
+    }
+
+    static Removal of(Topology wanted, Topology formerly, Topology seen) {
+        Removal removal = new Removal(wanted, seen);
+        formerly.nodes().values().forEach(removal::node);
+        seen.nodes().values().forEach(removal::linksInTheWay);
+        wanted.nodes().values().forEach(node -> removal.firewall(node, formerly));
+        return removal;
+    }
+
+    List<NetworkOp> ops() {
+        return List.copyOf(ops);
+    }
+
+    /** What is seen once the removals are done. */
+    Topology left() {
+        Map<NodeName, Node> nodes = new HashMap<>(seen.nodes());
+        nodes.keySet().removeAll(goneNodes);
+        nodes.replaceAll((name, node) -> withoutGoneRules(withoutGoneLinks(node)));
+        return new Topology(nodes);
+    }
+
+    private void node(Node former) {
+        Optional<Node> there = seen.node(former.name());
+        if (there.isEmpty()) {
+            return;
+        }
+        Optional<Node> stays = wanted.node(former.name());
+        if (stays.isEmpty() && !former.name().isHost()) {
+            removeNode(former);
+            return;
+        }
+        Node next = stays.orElse(Node.empty(former.name(), former.kind()));
+        contents(former, next, there.get());
+        former.links().values().forEach(link -> link(former.name(), link, next));
+    }
+
+    private void removeNode(Node former) {
+        goneNodes.add(former.name());
+        former.links().values().forEach(link -> cable(new LinkRef(former.name(), link.name())));
+        ops.add(
+                former.kind() == Node.Kind.PROCESS
+                        ? new NetworkOp.EndProcess(former.name())
+                        : new NetworkOp.DeleteNamespace(former.name()));
+    }
+
+    /** A namespace is taken apart in the background; a cable that is deleted is gone at once, and its name free. */
+    private void cable(LinkRef ref) {
+        boolean isVeth = seen.link(ref)
+                .filter(link -> link.kind() instanceof LinkKind.Veth)
+                .isPresent();
+        if (isVeth && !goneLinks.contains(ref)) {
+            deleteLink(ref);
+        }
+    }
+
+    private void link(NodeName node, Link former, Node next) {
+        LinkRef ref = new LinkRef(node, former.name());
+        if (seen.link(ref).isEmpty() || goneLinks.contains(ref)) {
+            return;
+        }
+        if (next.link(former.name()).isEmpty() && !(former.kind() instanceof LinkKind.Loopback)) {
+            deleteLink(ref);
+            return;
+        }
+        Link silent = new Link(former.name(), former.kind(), Set.of(), Set.of());
+        settled(node, former, next.link(former.name()).orElse(silent));
+    }
+
+    /** What a link that stays loses: a setting that is said no longer has to be again what it is in a new link. */
+    private void settled(NodeName node, Link former, Link stays) {
+        LinkRef ref = new LinkRef(node, former.name());
+        boolean isNew = !(former.kind() instanceof LinkKind.Loopback) && Unsaid.needsANewLink(former, stays);
+        if (isNew) {
+            deleteLink(ref);
+            return;
+        }
+        if (Unsaid.goesDown(former, stays)) {
+            ops.add(new NetworkOp.SetLink(node, former.name(), List.of(new LinkSetting.Up(false))));
+        }
+        if (Unsaid.losesMaster(former, stays)) {
+            ops.add(new NetworkOp.SetLink(node, former.name(), List.of(new LinkSetting.NoMaster())));
+        }
+        Set<InterfaceAddress> there = seen.link(ref).map(Link::addresses).orElse(Set.of());
+        without(former.addresses(), stays.addresses()).stream()
+                .filter(address -> there.stream().anyMatch(other -> Match.address(address, other)))
+                .forEach(address -> ops.add(new NetworkOp.DeleteAddress(node, former.name(), address)));
+    }
+
+    private void contents(Node former, Node next, Node there) {
+        NodeName node = former.name();
+        without(former.routes(), next.routes()).stream()
+                .filter(route -> there.routes().stream().anyMatch(other -> Match.route(route, other)))
+                .forEach(route -> ops.add(new NetworkOp.DeleteRoute(node, route)));
+        former.chains().stream()
+                .filter(chain -> !chain.policy().isEmpty())
+                .filter(chain -> next.chains().stream().noneMatch(other -> FirewallPlan.isSame(chain, other)))
+                .forEach(chain ->
+                        ops.add(new NetworkOp.SetPolicy(node, chain.family(), chain.table(), chain.name(), "ACCEPT")));
+        without(former.neighbours(), next.neighbours()).stream()
+                .filter(there.neighbours()::contains)
+                .forEach(neighbour -> ops.add(new NetworkOp.DeleteNeighbour(node, neighbour)));
+        without(former.fdb(), next.fdb()).stream()
+                .filter(there.fdb()::contains)
+                .forEach(entry -> ops.add(new NetworkOp.DeleteFdbEntry(node, entry)));
+        without(former.rules(), next.rules()).stream()
+                .filter(there.rules()::contains)
+                .forEach(rule -> ops.add(new NetworkOp.DeleteRule(node, rule)));
+    }
+
+    private void firewall(Node next, Topology formerly) {
+        List<FirewallRule> former =
+                formerly.node(next.name()).map(Node::firewall).orElse(List.of());
+        List<FirewallRule> present = seen.node(next.name()).map(Node::firewall).orElse(List.of());
+        List<FirewallRule> surplus = new FirewallPlan(next.firewall(), present).surplus(former);
+        surplus.forEach(rule -> ops.add(new NetworkOp.DeleteFirewallRule(next.name(), rule)));
+        goneRules.put(next.name(), surplus);
+    }
+
+    /** A link of the wanted name that is something else has to go before the wanted one can be made. */
+    private void linksInTheWay(Node there) {
+        for (Link link : there.links().values()) {
+            LinkRef ref = new LinkRef(there.name(), link.name());
+            boolean other =
+                    wanted.link(ref).filter(next -> Match.isOther(next, link)).isPresent();
+            if (other && !goneLinks.contains(ref)) {
+                deleteLink(ref);
+            }
+        }
+    }
+
+    private void deleteLink(LinkRef ref) {
+        markGone(ref);
+        ops.add(new NetworkOp.DeleteLink(ref.node(), ref.name()));
+    }
+
+    /** A veth's peer goes with it. */
+    private void markGone(LinkRef ref) {
+        goneLinks.add(ref);
+        seen.link(ref)
+                .filter(link -> link.kind() instanceof LinkKind.Veth)
+                .ifPresent(link -> goneLinks.add(((LinkKind.Veth) link.kind()).peer()));
+    }
+
+    private Node withoutGoneLinks(Node node) {
+        Map<InterfaceName, Link> links = new HashMap<>(node.links());
+        links.keySet().removeIf(name -> goneLinks.contains(new LinkRef(node.name(), name)));
+        return node.withLinks(links);
+    }
+
+    private Node withoutGoneRules(Node node) {
+        List<FirewallRule> rules = new ArrayList<>(node.firewall());
+        goneRules.getOrDefault(node.name(), List.of()).forEach(rules::remove);
+        return node.withFirewall(node.chains(), rules);
+    }
+
+    private static <T> List<T> without(Collection<T> all, Collection<T> kept) {
+        return all.stream().filter(one -> !kept.contains(one)).toList();
+    }
+}

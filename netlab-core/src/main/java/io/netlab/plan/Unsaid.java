@@ -1,0 +1,54 @@
+package io.netlab.plan;
+
+import io.netlab.topology.Link;
+import io.netlab.topology.LinkKind;
+import io.netlab.topology.LinkSetting;
+import java.util.stream.Stream;
+
+/** Settings that were said of a link before and are said no longer. */
+final class Unsaid {
+    private Unsaid() {}
+
+    /** True when the kernel's own choice for one of them comes back only with a new link: its MTU, its Ethernet address. */
+    static boolean needsANewLink(Link former, Link next) {
+        return settings(former, next)
+                .anyMatch(setting -> !(setting instanceof LinkSetting.Master)
+                        && !(setting instanceof LinkSetting.NoMaster)
+                        && !isOfAPort(setting, former, next));
+    }
+
+    /** A loopback is down when nothing is said of it. */
+    static boolean goesDown(Link former, Link next) {
+        return former.kind() instanceof LinkKind.Loopback
+                && former.settings().contains(new LinkSetting.Up(true))
+                && settings(former, next).anyMatch(LinkSetting.Up.class::isInstance);
+    }
+
+    /** True when a port of a bridge is to be one no longer. */
+    static boolean losesMaster(Link former, Link next) {
+        return settings(former, next).anyMatch(LinkSetting.Master.class::isInstance)
+                && next.settings().stream().noneMatch(LinkSetting.Master.class::isInstance);
+    }
+
+    /** What was said of a port ends with its being one. */
+    private static boolean isOfAPort(LinkSetting setting, Link former, Link next) {
+        return setting instanceof LinkSetting.PortValue && losesMaster(former, next);
+    }
+
+    private static Stream<LinkSetting> settings(Link former, Link next) {
+        return former.settings().stream()
+                .filter(setting -> next.settings().stream()
+                        .noneMatch(other -> subject(other).equals(subject(setting))));
+    }
+
+    /** What a setting is about, whatever its value. */
+    private static Object subject(LinkSetting setting) {
+        if (setting instanceof LinkSetting.Flag flag) {
+            return flag.flag();
+        }
+        if (setting instanceof LinkSetting.BridgeValue value) {
+            return value.option();
+        }
+        return setting instanceof LinkSetting.PortValue value ? value.option() : setting.getClass();
+    }
+}
