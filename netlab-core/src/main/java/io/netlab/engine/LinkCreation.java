@@ -1,0 +1,102 @@
+package io.netlab.engine;
+
+import static io.netlab.netlink.route.LinkKind.bridge;
+import static io.netlab.netlink.route.LinkKind.macvlan;
+import static io.netlab.netlink.route.LinkKind.veth;
+import static io.netlab.netlink.route.LinkKind.vxlan;
+
+import io.netlab.netlink.Request;
+import io.netlab.netlink.route.LinkRequest;
+import io.netlab.netlink.route.LinkSettings;
+import io.netlab.netlink.route.MacvlanMode;
+import io.netlab.netlink.route.VxlanOptions;
+import io.netlab.op.NetworkOp;
+import io.netlab.topology.LinkKind;
+import io.netlab.topology.LinkKind.VxlanOption;
+
+/** The request that makes a link of each kind. */
+final class LinkCreation implements LinkKind.Visitor<Request> {
+    private final NetworkOp.AddLink op;
+    private final LinkChange draft;
+    private final LinkTable table;
+    private final Nodes nodes;
+
+    LinkCreation(NetworkOp.AddLink op, LinkChange draft, LinkTable table, Nodes nodes) {
+        this.op = op;
+        this.draft = draft;
+        this.table = table;
+        this.nodes = nodes;
+    }
+
+    /** What the request is for, as it reads in a refusal. */
+    static String attempt(NetworkOp.AddLink op) {
+        if (op.kind() instanceof LinkKind.Veth veth) {
+            return "create veth pair " + op.name() + " in " + op.node() + " and "
+                    + veth.peer().name() + " in " + veth.peer().node();
+        }
+        return "create " + op.kind().word() + " " + op.name() + " in " + op.node();
+    }
+
+    @Override
+    public Request visit(LinkKind.Loopback kind) {
+        return LinkRequest.create(draft.link(), io.netlab.netlink.route.LinkKind.of(kind.word()));
+    }
+
+    /** A peer in another namespace is made there at once: nothing has to be moved afterwards. */
+    @Override
+    public Request visit(LinkKind.Veth kind) {
+        LinkTable peers = nodes.links(kind.peer().node());
+        int index = peers.free();
+        LinkSettings start = LinkSettings.named(kind.peer().name()).withIndex(index);
+        LinkSettings peer = LinkChange.of(start, op.peerSettings(), peers).link();
+        peers.add(kind.peer().name(), index);
+        if (!kind.peer().node().equals(op.node())) {
+            peer = peer.inNamespace(nodes.namespace(kind.peer().node()).descriptor());
+        }
+        return LinkRequest.create(draft.link(), veth(peer));
+    }
+
+    @Override
+    public Request visit(LinkKind.Bridge kind) {
+        return LinkRequest.create(draft.link(), bridge(draft.bridge()));
+    }
+
+    @Override
+    public Request visit(LinkKind.Vxlan kind) {
+        VxlanOptions options = VxlanOptions.of(kind.id());
+        for (VxlanOption option : kind.options()) {
+            options = with(options, option);
+        }
+        return LinkRequest.create(draft.link(), vxlan(options));
+    }
+
+    private VxlanOptions with(VxlanOptions options, VxlanOption option) {
+        if (option instanceof VxlanOption.Local local) {
+            return options.withLocal(local.address());
+        }
+        if (option instanceof VxlanOption.Remote remote) {
+            return options.withRemote(remote.address());
+        }
+        if (option instanceof VxlanOption.Dev dev) {
+            return options.withDevice(table.index(dev.name()));
+        }
+        if (option instanceof VxlanOption.DstPort port) {
+            return options.withPort(port.port());
+        }
+        if (option instanceof VxlanOption.Ttl ttl) {
+            return options.withTtl(ttl.hops());
+        }
+        return options.withLearning(((VxlanOption.Learning) option).on());
+    }
+
+    @Override
+    public Request visit(LinkKind.Macvlan kind) {
+        LinkSettings above = draft.link().withLower(table.index(kind.parent()));
+        return LinkRequest.create(above, macvlan(MacvlanMode.valueOf(kind.mode().name())));
+    }
+
+    @Override
+    public Request visit(LinkKind.Plain kind) {
+        return LinkRequest.create(draft.link(), io.netlab.netlink.route.LinkKind.of(kind.word()));
+    }
+}

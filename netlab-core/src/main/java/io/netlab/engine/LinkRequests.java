@@ -1,0 +1,71 @@
+package io.netlab.engine;
+
+import io.netlab.netlink.Request;
+import io.netlab.netlink.route.LinkKind;
+import io.netlab.netlink.route.LinkRequest;
+import io.netlab.netlink.route.LinkSettings;
+import io.netlab.op.NetworkOp;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns ops about links into requests, and keeps the tables of links true to what the requests will have done. */
+final class LinkRequests {
+    private final Nodes nodes;
+
+    LinkRequests(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    List<Request> add(NetworkOp.AddLink op) {
+        LinkTable table = nodes.links(op.node());
+        int index = table.free();
+        LinkSettings start = LinkSettings.named(op.name()).withIndex(index);
+        LinkChange draft = LinkChange.of(start, op.settings(), table);
+        table.add(op.name(), index);
+        Request request = op.kind().accept(new LinkCreation(op, draft, table, nodes));
+        return List.of(request.attempting(LinkCreation.attempt(op)));
+    }
+
+    List<Request> set(NetworkOp.SetLink op) {
+        LinkTable table = nodes.links(op.node());
+        int index = table.index(op.name());
+        LinkChange draft = LinkChange.of(LinkSettings.UNCHANGED, op.settings(), table);
+        String attempt = "change link " + op.name() + " in " + op.node();
+        List<Request> requests = new ArrayList<>();
+        if (draft.changesBridge()) {
+            requests.add(
+                    LinkRequest.change(index, LinkKind.bridge(draft.bridge())).attempting(attempt));
+        }
+        if (draft.changesLink(LinkSettings.UNCHANGED)) {
+            requests.add(LinkRequest.change(index, draft.link()).attempting(attempt));
+        }
+        if (draft.changesPort()) {
+            requests.add(LinkRequest.port(index, draft.port()).attempting("change bridge port " + op.name()));
+        }
+        return requests;
+    }
+
+    List<Request> delete(NetworkOp.DeleteLink op) {
+        LinkTable table = nodes.links(op.node());
+        Request request = LinkRequest.delete(table.index(op.name()));
+        nodes.forgetLinks();
+        return List.of(request.attempting("delete link " + op.name() + " in " + op.node()));
+    }
+
+    List<Request> rename(NetworkOp.RenameLink op) {
+        LinkTable table = nodes.links(op.node());
+        LinkSettings name = LinkSettings.UNCHANGED.withName(op.to());
+        Request request = LinkRequest.change(table.index(op.name()), name);
+        table.rename(op.name(), op.to());
+        return List.of(request.attempting("rename link " + op.name() + " to " + op.to() + " in " + op.node()));
+    }
+
+    List<Request> move(NetworkOp.MoveLink op) {
+        LinkTable table = nodes.links(op.node());
+        LinkSettings away =
+                LinkSettings.UNCHANGED.inNamespace(nodes.namespace(op.to()).descriptor());
+        Request request = LinkRequest.change(table.index(op.name()), away);
+        nodes.forgetLinks();
+        return List.of(request.attempting("move link " + op.name() + " from " + op.node() + " to " + op.to()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.netlab.engine;
+
+import io.netlab.error.NetlabException;
+import io.netlab.net.InterfaceName;
+import io.netlab.topology.NodeName;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The links of one node by name, with their indexes: what a request needs where people say a name. */
+final class LinkTable {
+    private final NodeName node;
+    private final Map<InterfaceName, Integer> indexes = new HashMap<>();
+    private int highest;
+
+    LinkTable(NodeName node) {
+        this.node = node;
+    }
+
+    void add(InterfaceName name, int index) {
+        indexes.put(name, index);
+        highest = Math.max(highest, index);
+    }
+
+    void remove(InterfaceName name) {
+        indexes.remove(name);
+    }
+
+    /** Names the link with that index anew. */
+    void rename(InterfaceName name, InterfaceName to) {
+        add(to, index(name));
+        indexes.remove(name);
+    }
+
+    /**
+     * An index for a new link: the kernel takes one that is free, and so nothing has to be read back before the link
+     * can be spoken of.
+     */
+    int free() {
+        return highest + 1;
+    }
+
+    boolean has(InterfaceName name) {
+        return indexes.containsKey(name);
+    }
+
+    /** The index of a link, which must be there. */
+    int index(InterfaceName name) {
+        Integer index = indexes.get(name);
+        if (index == null) {
+            throw new NetlabException(
+                    NetlabException.Kind.REFUSED, "find link " + name + ": there is none of that name in " + node);
+        }
+        return index;
+    }
+}

@@ -1,0 +1,201 @@
+package io.netlab.engine;
+
+import io.netlab.firewall.ChainRule;
+import io.netlab.firewall.Change;
+import io.netlab.netlink.Request;
+import io.netlab.netlink.route.AddressRequest;
+import io.netlab.netlink.route.NeighbourRequest;
+import io.netlab.netlink.route.RouteRequest;
+import io.netlab.netlink.route.RuleRequest;
+import io.netlab.op.NetworkOp;
+import io.netlab.topology.FirewallRule;
+import io.netlab.topology.NodeName;
+import java.util.List;
+
+/** Turns each op into what has to be done, exactly: the bytes that are explained are those that are sent. */
+final class Lowering implements NetworkOp.Visitor<Effect> {
+    private final Nodes nodes;
+    private final LinkRequests links;
+
+    Lowering(Nodes nodes) {
+        this.nodes = nodes;
+        this.links = new LinkRequests(nodes);
+    }
+
+    @Override
+    public Effect visit(NetworkOp.AddNamespace op) {
+        return new Effect.Birth(op.name());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.DeleteNamespace op) {
+        return new Effect.Action(() -> nodes.delete(op.name()));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.NameNamespace op) {
+        return new Effect.Action(() -> nodes.name(op.name(), op.pid()));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.StartProcess op) {
+        return new Effect.Action(() -> nodes.start(op.name(), op.command()));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.EndProcess op) {
+        return new Effect.Action(() -> nodes.end(op.name()));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.AddLink op) {
+        return requests(op.node(), links.add(op));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.DeleteLink op) {
+        return new Effect.Netlink(op.node(), links.delete(op), true);
+    }
+
+    @Override
+    public Effect visit(NetworkOp.SetLink op) {
+        return requests(op.node(), links.set(op));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.RenameLink op) {
+        return requests(op.node(), links.rename(op));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.MoveLink op) {
+        return new Effect.Netlink(op.node(), links.move(op), true);
+    }
+
+    @Override
+    public Effect visit(NetworkOp.AddAddress op) {
+        int index = nodes.links(op.node()).index(op.dev());
+        return request(
+                op.node(),
+                AddressRequest.add(AddressMessages.message(index, op.address())),
+                "add address " + op.address().prefix() + " to " + op.dev());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.DeleteAddress op) {
+        int index = nodes.links(op.node()).index(op.dev());
+        return request(
+                op.node(),
+                AddressRequest.delete(AddressMessages.message(index, op.address())),
+                "delete address " + op.address().prefix() + " from " + op.dev());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.AddRoute op) {
+        return request(
+                op.node(),
+                RouteRequest.add(RouteMessages.settings(op.route(), nodes.links(op.node()))),
+                "add route to " + op.route().to());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.ReplaceRoute op) {
+        return request(
+                op.node(),
+                RouteRequest.replace(RouteMessages.settings(op.route(), nodes.links(op.node()))),
+                "replace route to " + op.route().to());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.DeleteRoute op) {
+        return request(
+                op.node(),
+                RouteRequest.delete(RouteMessages.settings(op.route(), nodes.links(op.node()))),
+                "delete route to " + op.route().to());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.AddNeighbour op) {
+        return request(
+                op.node(),
+                NeighbourRequest.add(TableMessages.neighbour(op.neighbour(), nodes.links(op.node()))),
+                "add neighbour " + op.neighbour().address());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.DeleteNeighbour op) {
+        return request(
+                op.node(),
+                NeighbourRequest.delete(TableMessages.neighbour(op.neighbour(), nodes.links(op.node()))),
+                "delete neighbour " + op.neighbour().address());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.AddFdbEntry op) {
+        return request(
+                op.node(),
+                NeighbourRequest.append(TableMessages.fdb(op.entry(), nodes.links(op.node()))),
+                "add forwarding entry " + op.entry().lladdr());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.DeleteFdbEntry op) {
+        return request(
+                op.node(),
+                NeighbourRequest.delete(TableMessages.fdb(op.entry(), nodes.links(op.node()))),
+                "delete forwarding entry " + op.entry().lladdr());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.AddRule op) {
+        return request(
+                op.node(),
+                RuleRequest.add(TableMessages.rule(op.rule())),
+                "add rule " + op.rule().priority());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.DeleteRule op) {
+        return request(
+                op.node(),
+                RuleRequest.delete(TableMessages.rule(op.rule())),
+                "delete rule " + op.rule().priority());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.SetSysctl op) {
+        return new Effect.Action(() -> nodes.set(op.node(), op.key(), op.value()));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.AddChain op) {
+        return new Effect.Firewall(op.node(), op.family(), new Change.NewChain(op.table(), op.chain()));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.SetPolicy op) {
+        return new Effect.Firewall(op.node(), op.family(), new Change.Policy(op.table(), op.chain(), op.target()));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.AppendFirewallRule op) {
+        return new Effect.Firewall(op.node(), op.rule().family(), new Change.Append(rule(op.rule())));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.DeleteFirewallRule op) {
+        return new Effect.Firewall(op.node(), op.rule().family(), new Change.Delete(rule(op.rule())));
+    }
+
+    private static ChainRule rule(FirewallRule rule) {
+        return new ChainRule(rule.table(), rule.chain(), rule.match());
+    }
+
+    private static Effect request(NodeName node, Request request, String attempt) {
+        return requests(node, List.of(request.attempting(attempt + " in " + node)));
+    }
+
+    private static Effect requests(NodeName node, List<Request> requests) {
+        return new Effect.Netlink(node, requests, false);
+    }
+}

@@ -1,0 +1,183 @@
+package io.netlab.engine;
+
+import io.netlab.error.NetlabException;
+import io.netlab.namespace.Namespaces;
+import io.netlab.namespace.NetworkNamespace;
+import io.netlab.net.InterfaceName;
+import io.netlab.netlink.route.Link;
+import io.netlab.topology.NodeName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The nodes of a lab as the engine works with them: each name with its open namespace and its links. A node is the
+ * host, a name under /run/netns, a process that netlab started, or a process id.
+ */
+public final class Nodes implements AutoCloseable {
+    private final Namespaces namespaces;
+    private final Processes processes;
+    private final Map<NodeName, NetworkNamespace> ofProcesses = new HashMap<>();
+    private final Map<NodeName, NetworkNamespace> known = new HashMap<>();
+    private final Map<NodeName, LinkTable> tables = new HashMap<>();
+
+    /** Works on the namespaces and processes of one lab. */
+    public Nodes(Namespaces namespaces, Processes processes) {
+        this.namespaces = namespaces;
+        this.processes = processes;
+    }
+
+    /** All nodes that there are now, the host first. */
+    public List<NodeName> names() {
+        List<NodeName> names = new ArrayList<>(List.of(NodeName.HOST));
+        namespaces.list().stream()
+                .filter(name -> NodeName.faultOf(name).isEmpty())
+                .map(NodeName::of)
+                .forEach(names::add);
+        names.addAll(processes.names());
+        return List.copyOf(names);
+    }
+
+    /** True when a node of that name is there. */
+    public boolean exists(NodeName name) {
+        return name.isHost() || pid(name).isPresent() || namespaces.exists(name.text());
+    }
+
+    /** The namespace of a node. Throws NetlabException when there is none of that name. */
+    public NetworkNamespace namespace(NodeName name) {
+        NetworkNamespace open = known.get(name);
+        if (open != null) {
+            return open;
+        }
+        NetworkNamespace found = lookUp(name);
+        known.put(name, found);
+        return found;
+    }
+
+    private NetworkNamespace lookUp(NodeName name) {
+        if (name.isHost()) {
+            return namespaces.host();
+        }
+        OptionalLong pid = processes.pid(name);
+        if (pid.isPresent()) {
+            return ofProcesses.computeIfAbsent(name, unused -> namespaces.ofProcess(pid.getAsLong()));
+        }
+        if (name.text().matches("[0-9]+") && !namespaces.exists(name.text())) {
+            return ofProcesses.computeIfAbsent(name, unused -> namespaces.ofProcess(Long.parseLong(name.text())));
+        }
+        return namespaces.get(name.text());
+    }
+
+    /** The namespace of a node, if there is one of that name now. */
+    public Optional<NetworkNamespace> find(NodeName name) {
+        return exists(name) ? Optional.of(namespace(name)) : Optional.empty();
+    }
+
+    /** The process that keeps a node, if netlab started one. */
+    public OptionalLong pid(NodeName name) {
+        return processes.pid(name);
+    }
+
+    LinkTable links(NodeName node) {
+        return tables.computeIfAbsent(node, this::read);
+    }
+
+    private LinkTable read(NodeName node) {
+        LinkTable table = new LinkTable(node);
+        for (Link link : namespace(node).routes().links()) {
+            table.add(InterfaceName.of(link.name()), link.index());
+        }
+        return table;
+    }
+
+    /** What was read of the links may no longer be so. */
+    void forgetLinks() {
+        tables.clear();
+    }
+
+    /** Names may have been given to other namespaces since: each is looked up anew. */
+    void forgetAll() {
+        forgetLinks();
+        known.clear();
+    }
+
+    /** Lets go of namespaces whose names a program has taken away: what netlab holds open would live on. */
+    public void releaseGone() {
+        forgetAll();
+        namespaces.releaseGone();
+    }
+
+    /** Makes namespaces, all or none; each has a loopback, whose index is 1 everywhere. */
+    void create(List<NodeName> names) {
+        List<NetworkNamespace> made =
+                namespaces.createAll(names.stream().map(NodeName::text).toList());
+        for (int i = 0; i < made.size(); i++) {
+            LinkTable table = new LinkTable(names.get(i));
+            table.add(InterfaceName.of("lo"), 1);
+            known.put(names.get(i), made.get(i));
+            tables.put(names.get(i), table);
+        }
+    }
+
+    void delete(NodeName name) {
+        forgetAll();
+        namespaces.delete(name.text());
+    }
+
+    void name(NodeName name, long pid) {
+        namespaces.link(name.text(), pid);
+    }
+
+    /** A namespace is made under the process's name, which goes as soon as the process is in it. */
+    void start(NodeName name, List<String> command) {
+        NetworkNamespace born = namespaces.create(name.text());
+        try {
+            processes.start(name, command, born);
+        } finally {
+            namespaces.delete(name.text());
+        }
+    }
+
+    /** Everything that netlab holds of the namespace is let go first, else it would outlive the process. */
+    void end(NodeName name) {
+        OptionalLong pid = processes.pid(name);
+        if (pid.isEmpty()) {
+            throw new NetlabException(
+                    NetlabException.Kind.REFUSED, "end process " + name + ": netlab started none of that name");
+        }
+        long inode = namespace(name).inode();
+        forgetAll();
+        ofProcesses.values().removeIf(open -> letGo(open, inode));
+        namespaces.release(inode);
+        processes.end(name);
+    }
+
+    private static boolean letGo(NetworkNamespace open, long inode) {
+        if (open.inode() != inode) {
+            return false;
+        }
+        open.close();
+        return true;
+    }
+
+    /** Ends all processes and takes all names away; returns the nodes that are still there, but for the host. */
+    public List<NodeName> clear() {
+        processes.names().forEach(this::end);
+        names().stream().filter(name -> !name.isHost()).forEach(this::delete);
+        return names().stream().filter(name -> !name.isHost()).toList();
+    }
+
+    void set(NodeName node, String key, String value) {
+        namespace(node).setSysctl(key, value);
+    }
+
+    /** Closes what was opened; the namespaces themselves live on. */
+    @Override
+    public void close() {
+        ofProcesses.values().forEach(NetworkNamespace::close);
+        namespaces.close();
+    }
+}

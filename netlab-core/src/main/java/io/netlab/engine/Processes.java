@@ -1,0 +1,122 @@
+package io.netlab.engine;
+
+import io.netlab.error.NetlabException;
+import io.netlab.namespace.NetworkNamespace;
+import io.netlab.topology.NodeName;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * The processes that keep a namespace of their own. Their ids stand in files of the lab, so that a kept lab knows them
+ * when netlab enters it again.
+ */
+public final class Processes {
+    private static final File NOTHING = new File("/dev/null");
+    private static final long SECONDS_TO_END = 10;
+
+    /** Says that it is in its namespace, and becomes the program. */
+    private static final String ARRIVED = "echo arrived; exec \"$@\" >/dev/null 2>&1";
+
+    private final Path directory;
+
+    /** Keeps process ids in that directory of the lab, which is made when it is needed. */
+    public Processes(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Those that live, by name. */
+    List<NodeName> names() {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> NodeName.of(file.getFileName().toString()))
+                    .filter(name -> pid(name).isPresent())
+                    .sorted()
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new NetlabException(NetlabException.Kind.MACHINE, "list processes: cannot read " + directory, e);
+        }
+    }
+
+    /** The id, when a process of that name was started and lives. */
+    OptionalLong pid(NodeName name) {
+        try {
+            long pid = Long.parseLong(
+                    Files.readString(directory.resolve(name.text())).strip());
+            boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+            return alive ? OptionalLong.of(pid) : OptionalLong.empty();
+        } catch (NoSuchFileException e) {
+            return OptionalLong.empty();
+        } catch (IOException e) {
+            throw new NetlabException(NetlabException.Kind.MACHINE, "read the process id of " + name, e);
+        }
+    }
+
+    /** Starts a program in the namespace; it has no terminal and no input, and its output is dropped. */
+    void start(NodeName name, List<String> command, NetworkNamespace namespace) {
+        List<String> words = new ArrayList<>(namespace.programPrefix());
+        words.addAll(List.of("sh", "-c", ARRIVED, "sh"));
+        words.addAll(command);
+        try {
+            Process process = new ProcessBuilder(words).redirectInput(NOTHING).start();
+            awaitArrival(process, name, command);
+            Files.createDirectories(directory);
+            Files.writeString(directory.resolve(name.text()), Long.toString(process.pid()));
+        } catch (IOException e) {
+            throw new NetlabException(
+                    NetlabException.Kind.MACHINE,
+                    "start process " + name + " (" + String.join(" ", command) + "): " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** Only a process that has arrived keeps the namespace; before that, it is still in the host's. */
+    private static void awaitArrival(Process process, NodeName name, List<String> command) throws IOException {
+        try (InputStream output = process.getInputStream();
+                InputStream errors = process.getErrorStream()) {
+            if (output.read() < 0) {
+                String complaint = new String(errors.readAllBytes(), StandardCharsets.UTF_8).strip();
+                throw new NetlabException(
+                        NetlabException.Kind.MACHINE,
+                        "start process " + name + " (" + String.join(" ", command) + "): " + complaint);
+            }
+        }
+    }
+
+    /** Ends a process by SIGKILL, and waits for its end. */
+    void end(NodeName name) {
+        pid(name).ifPresent(pid -> ProcessHandle.of(pid).ifPresent(process -> end(name, process)));
+        try {
+            Files.deleteIfExists(directory.resolve(name.text()));
+        } catch (IOException e) {
+            throw new NetlabException(NetlabException.Kind.MACHINE, "forget the process id of " + name, e);
+        }
+    }
+
+    private static void end(NodeName name, ProcessHandle process) {
+        process.destroyForcibly();
+        try {
+            process.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new NetlabException(
+                    NetlabException.Kind.DEADLINE,
+                    "end process " + name + ": process " + process.pid() + " lives on after SIGKILL",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NetlabException(NetlabException.Kind.DEADLINE, "end process " + name + ": interrupted", e);
+        }
+    }
+}

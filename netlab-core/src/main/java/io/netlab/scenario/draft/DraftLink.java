@@ -1,0 +1,49 @@
+package io.netlab.scenario.draft;
+
+import io.netlab.net.InterfaceName;
+import io.netlab.net.IpAddress;
+import io.netlab.net.IpPrefix;
+import io.netlab.scenario.shape.Located;
+import io.netlab.topology.BridgeOption;
+import io.netlab.topology.Link;
+import io.netlab.topology.LinkKind;
+import io.netlab.topology.LinkRef;
+import io.netlab.topology.LinkSetting;
+import io.netlab.topology.NodeName;
+import java.util.List;
+
+/**
+ * A declared link, with the places of what may be wrong about it.
+ *
+ * @param node the namespace that it is in
+ * @param gateways the gateways of default routes that were said with it
+ * @param master the bridge that it is a port of, or none
+ */
+public record DraftLink(
+        Located<NodeName> node,
+        Located<InterfaceName> name,
+        Link link,
+        List<Located<IpPrefix>> addresses,
+        List<Located<IpAddress>> gateways,
+        List<Located<InterfaceName>> master) {
+    public DraftLink {
+        addresses = List.copyOf(addresses);
+        gateways = List.copyOf(gateways);
+        master = List.copyOf(master);
+    }
+
+    /** The link's name and node. */
+    public LinkRef ref() {
+        return new LinkRef(node.value(), name.value());
+    }
+
+    /** True for a switch. */
+    public boolean isBridge() {
+        return link.kind() instanceof LinkKind.Bridge;
+    }
+
+    /** True for a bridge with the option switched on. */
+    public boolean has(BridgeOption option) {
+        return link.settings().contains(new LinkSetting.BridgeValue(option, 1));
+    }
+}

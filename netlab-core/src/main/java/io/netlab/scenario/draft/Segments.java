@@ -1,0 +1,59 @@
+package io.netlab.scenario.draft;
+
+import io.netlab.topology.LinkKind;
+import io.netlab.topology.LinkRef;
+import io.netlab.topology.NodeName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which links hear each other's broadcasts: the two plugs of a cable, a bridge and its ports, a macvlan and its parent,
+ * the ends of one vxlan.
+ */
+final class Segments {
+    private final Map<LinkRef, LinkRef> parents = new HashMap<>();
+
+    private Segments() {}
+
+    static Segments of(Draft draft) {
+        Segments segments = new Segments();
+        Map<Integer, LinkRef> vxlans = new HashMap<>();
+        for (DraftLink link : draft.links()) {
+            LinkRef ref = link.ref();
+            link.master().forEach(master -> segments.join(ref, new LinkRef(ref.node(), master.value())));
+            if (link.link().kind() instanceof LinkKind.Vxlan vxlan) {
+                segments.join(ref, vxlans.computeIfAbsent(vxlan.id(), id -> ref));
+            }
+            neighbour(link.link().kind(), ref.node()).forEach(other -> segments.join(ref, other));
+        }
+        return segments;
+    }
+
+    private static Set<LinkRef> neighbour(LinkKind kind, NodeName node) {
+        if (kind instanceof LinkKind.Veth veth) {
+            return Set.of(veth.peer());
+        }
+        return kind instanceof LinkKind.Macvlan macvlan ? Set.of(new LinkRef(node, macvlan.parent())) : Set.of();
+    }
+
+    /** One link that stands for the whole segment: two links are in one segment when it is the same. */
+    LinkRef segmentOf(LinkRef link) {
+        LinkRef root = link;
+        for (LinkRef next = parents.get(root); next != null; next = parents.get(root)) {
+            root = next;
+        }
+        if (!root.equals(link)) {
+            parents.put(link, root);
+        }
+        return root;
+    }
+
+    private void join(LinkRef one, LinkRef other) {
+        LinkRef root = segmentOf(one);
+        LinkRef otherRoot = segmentOf(other);
+        if (!root.equals(otherRoot)) {
+            parents.put(root, otherRoot);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.netlab.scenario.file;
+
+import io.netlab.error.Problems;
+import io.netlab.scenario.Scenario;
+import io.netlab.scenario.Step;
+import io.netlab.scenario.draft.Rules;
+import io.netlab.scenario.shape.Fields;
+import io.netlab.scenario.shape.Located;
+import io.netlab.scenario.yaml.YamlNode;
+import io.netlab.scenario.yaml.YamlText;
+import io.netlab.scenario.yaml.YamlTree;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a scenario file. Nothing that it says is run; all that is wrong with it is found at once. */
+public final class ScenarioReader {
+    private static final long MOST_VALUES_IN_ROUNDS = 1_000_000;
+
+    private final Problems problems = new Problems();
+    private final Map<String, String> parameters;
+    private final SectionBinder sections = new SectionBinder(problems);
+
+    private ScenarioReader(YamlNode file, Map<String, String> chosen, Problems soFar) {
+        soFar.list().forEach(problem -> problems.add(problem.position(), problem.message(), problem.suggestion()));
+        this.parameters = Parameters.valuesOf(file, chosen, problems);
+    }
+
+    /**
+     * Reads a scenario; throws InvalidInputException with all problems.
+     *
+     * @param file what the file is called in messages
+     * @param chosen the parameters that the user chose
+     */
+    public static Scenario read(String file, InputStream in, Map<String, String> chosen) {
+        return read(YamlText.read(file, in), chosen);
+    }
+
+    /** Reads a scenario from its text; throws InvalidInputException with all problems. */
+    public static Scenario read(YamlText text, Map<String, String> chosen) {
+        Problems problems = new Problems();
+        YamlNode file = YamlTree.parse(text, problems);
+        return new ScenarioReader(file, chosen, problems).scenario(nameOf(text.file()), file);
+    }
+
+    private Scenario scenario(String name, YamlNode file) {
+        Optional<Fields> fields = ScenarioKeys.FILE.read(new Substitution(parameters, problems).ofFile(file), problems);
+        fields.ifPresent(this::addSections);
+        List<Step> steps = sections.steps();
+        List<Step.Verify> checks = sections.checks();
+        Rules.check(sections.draft(), problems);
+        EndedProcesses.check(steps, checks, problems);
+        problems.throwIfAny();
+        String title = fields.flatMap(said -> said.value(ScenarioKeys.TITLE)).orElse(name);
+        return new Scenario(
+                name,
+                title,
+                TopologyBinder.topology(sections.draft()),
+                sections.processes(),
+                sections.servers(),
+                steps,
+                checks);
+    }
+
+    private void addSections(Fields file) {
+        sections.add(file);
+        for (Located<YamlNode> repeat : file.list(ScenarioKeys.REPEATS)) {
+            repeat(repeat.value());
+        }
+    }
+
+    /** The first round finds what is wrong with the count, and with the keys even when there is no round at all. */
+    private void repeat(YamlNode node) {
+        Optional<Fields> first = round(node, 1);
+        long count = first.map(fields -> fields.get(ScenarioKeys.COUNT).value()).orElse(0L);
+        if (count * Size.of(node) > MOST_VALUES_IN_ROUNDS) {
+            problems.add(node.position(), count + " rounds would make more than " + MOST_VALUES_IN_ROUNDS + " values");
+            return;
+        }
+        if (count > 0) {
+            first.ifPresent(sections::add);
+        }
+        for (long i = 2; i <= count; i++) {
+            round(node, i).ifPresent(sections::add);
+        }
+    }
+
+    private Optional<Fields> round(YamlNode node, long i) {
+        Map<String, String> values = new HashMap<>(parameters);
+        values.put("i", Long.toString(i));
+        return ScenarioKeys.REPEAT.read(node.accept(new Substitution(values, problems)), problems);
+    }
+
+    private static String nameOf(String file) {
+        String last = file.substring(file.lastIndexOf('/') + 1);
+        return last.endsWith(".yaml") ? last.substring(0, last.length() - ".yaml".length()) : last;
+    }
+}
