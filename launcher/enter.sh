@@ -1,0 +1,102 @@
+# Entering a kept lab: the program for shell, verify, graph, plan and up; any command for exec.
+# shellcheck shell=sh
+
+# Runs the program in a kept lab and ends with its status.
+kept_enter() { # ARGUMENT...
+    kept_stage
+    NETLAB_LAB=$lab_name
+    export NETLAB_LAB
+    lab_environment
+    trap 'lab_signal INT' INT
+    trap 'lab_signal TERM' TERM HUP
+    signals=0
+    # shellcheck disable=SC2086
+    set -- $java_run $program "$@"
+    exec 6<&0
+    (
+        trap '' INT TERM HUP
+        read -r pid _ </proc/self/stat
+        cgroups=''
+        read -r cgroups <"$base/$lab_name/cgroups" || :
+        cgroup_move "$pid" "$cgroups"
+        limits_set
+        exec 0<&6 6<&-
+        # shellcheck disable=SC2086
+        eval "exec $session setpriv --pdeathsig KILL $NSENTER $environment setpriv --pdeathsig KILL \
+            sh -c \"\$INIT_ENTER\" netlab-enter \"\$staged\" \"\$@\""
+    ) &
+    lab=$!
+    exec 6<&-
+    lab_wait "$lab"
+    terminal_back
+    [ "$waited" -gt 4 ] || outputs_finish
+    exit "$waited"
+}
+
+# nsenter's child is in the lab's pid namespace, its parent is not: so it sees 0 as its parent, and PID 1 after the
+# parent's death. The wish to die with the parent comes after the change of ids, which would have cleared it.
+# shellcheck disable=SC2016
+INIT_ENTER='[ "$PPID" = 0 ] || exit 97
+staged=$1; shift; cd /root; [ -n "$staged" ] || exec "$@"
+trap : INT TERM HUP; "$@"; status=$?; rm -rf "$staged"; exit $status'
+
+# setns(2): a pid namespace is entered with rights in the user namespace that owns it, which is the outer one. Root has
+# them everywhere; a user goes the way that the lab's init went, through the outer namespace into the inner.
+kept_nsenter() { # sets $NSENTER, the way into the lab of $holder
+    inside=/proc/$holder/ns
+    NSENTER="nsenter --user=$inside/user --mount=$inside/mnt --net=$inside/net --ipc=$inside/ipc --uts=$inside/uts"
+    NSENTER="$NSENTER --cgroup=$inside/cgroup"
+    if [ -n "$NL_ROOT" ]; then
+        NSENTER="$NSENTER --pid=$inside/pid"
+    else
+        NSENTER="nsenter --user=/proc/$outer/ns/user --pid=$inside/pid --preserve-credentials $NSENTER"
+    fi
+    NSENTER="$NSENTER $NL_CREDENTIALS env -i --default-signal=INT,QUIT,TERM,HUP"
+}
+
+# Copies the named files into the living lab (see stage_inputs in mounts.sh).
+kept_stage() {
+    staged='' number=0
+    kept_nsenter
+    [ -n "$NL_INPUTS" ] || return 0
+    staged=/run/netlab/in/$$
+    # shellcheck disable=SC2086,SC2016
+    printf '%s' "$NL_INPUTS" | $NSENTER sh -c 'mkdir "$1" && cat >"$1/list"' sh $staged
+    while IFS= read -r file; do
+        number=$((number + 1))
+        # shellcheck disable=SC2086,SC2016
+        $NSENTER sh -c 'head -c 4194305 >"$1"' sh $staged/$number <"$file"
+    done <<FILES
+${NL_INPUTS%?}
+FILES
+    NETLAB_INPUTS=$staged/list
+}
+
+# No Java here: this is a matter of milliseconds.
+kept_exec() { # LAB [NODE] -- COMMAND...
+    usage='netlab exec LAB [NODE] -- COMMAND [ARGUMENT...]'
+    [ $# -ge 2 ] || fail 2 "exec: $usage"
+    lab_name=$1 node=host
+    shift
+    [ "$1" = -- ] || { node=$1 && shift; }
+    [ "${1:-}" != -- ] || shift
+    [ $# -gt 0 ] || fail 2 "exec: which command? $usage"
+    kept_need "$lab_name"
+    kept_nsenter
+    lab_environment
+    read -r cgroups <"$base/$lab_name/cgroups" || cgroups=''
+    cgroup_move $$ "$cgroups"
+    limits_set
+    trap '' INT QUIT
+    eval "exec setpriv --pdeathsig KILL $NSENTER $environment setpriv --pdeathsig KILL \
+        sh -c \"\$INIT_EXEC\" netlab-exec \"\$node\" \"\$@\""
+}
+
+# shellcheck disable=SC2016
+INIT_EXEC='[ "$PPID" = 0 ] || exit 97
+node=$1; shift; cd /root
+[ "$node" != host ] || exec "$@"
+case $node in */* | . | ..) ;; *) [ ! -e "/run/netns/$node" ] || exec nsenter "--net=/run/netns/$node" "$@" ;; esac
+nodes=$(cd /run/netns && ls | tr -dc "a-zA-Z0-9_.\n-" | tr "\n" " ")
+echo "netlab: there is no node \"$node\" in this lab; there are: host $nodes" >&2
+exit 2'
