@@ -1,0 +1,65 @@
+# shellcheck shell=sh disable=SC2154
+# What the benchmarks need: the C programs, netlab itself, and a description of the machine.
+
+warn() {
+    echo "bench: $*" >&2
+}
+
+has() {
+    command -v "$1" > /dev/null
+}
+
+build() {
+    mkdir -p "$out"
+    for program in star mesh; do
+        "${CC:-cc}" -std=gnu11 -O2 -Wall -Wextra -Werror "$here/$program.c" -o "$out/$program"
+    done
+    build_netlab
+}
+
+build_netlab() {
+    case " $tools " in *' netlab '*) ;; *) return 0 ;; esac
+    "$top/netlab" --version > /dev/null # builds the program when it is missing or stale
+    (cd "$top" && mvn -B -ntp -q -DskipTests -Dspotless.check.skip test-compile -pl tests -am)
+    java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+    jar=$top/shell/target/app/netlab.jar
+    java_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable"
+    for library in "$top"/shell/target/app/jni/*-Linux; do
+        [ ! -d "$library" ] || java_options="$java_options -Djffi.boot.library.path=$library"
+    done
+    rm -f "$out/bench.jsa"
+    in_process -XX:ArchiveClassesAtExit="$out/bench.jsa" star 10 > "$out/training" 2>&1 || :
+    [ ! -e "$out/bench.jsa" ] || java_options="$java_options -XX:SharedArchiveFile=$out/bench.jsa"
+}
+
+# netlab's engine without its launcher: a JVM of its own in private namespaces, as the C programs have.
+in_process() { # [JVM-OPTION]... ROW NODES
+    options=
+    while [ "${1#-}" != "$1" ]; do
+        options="$options $1"
+        shift
+    done
+    # shellcheck disable=SC2086
+    "$here/private" "$java" $java_options $options -cp "$jar:$top/tests/target/test-classes" io.netlab.bench.Bench "$@"
+}
+
+# Leaves out the peers that are not installed, and says so.
+choose_tools() {
+    case " $tools " in *' mininet '*) ;; *) return 0 ;; esac
+    python=/usr/bin/python3
+    "$python" -c 'import mininet.net' 2> "$out/mininet" && has brctl && return 0
+    warn "Mininet is not installed (apt-get install mininet bridge-utils): left out"
+    tools=$(echo " $tools " | sed 's/ mininet / /')
+}
+
+version_of() { # PACKAGE
+    dpkg-query -W -f '${Version}' "$1" 2> "$out/query" || echo none
+}
+
+machine() {
+    processor=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)
+    java_version=$("${java:-java}" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.runtime.version = //p')
+    printf '{"cpu":"%s","cores":%d,"kernel":"%s","java":"%s","gcc":"%s","iproute2":"%s","iputils":"%s","mininet":"%s"}\n' \
+        "${processor:-unknown}" "$(getconf _NPROCESSORS_ONLN)" "$(uname -r)" "$java_version" \
+        "$(version_of gcc)" "$(version_of iproute2)" "$(version_of iputils-ping)" "$(version_of mininet)"
+}

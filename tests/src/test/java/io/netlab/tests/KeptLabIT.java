@@ -1,0 +1,172 @@
+package io.netlab.tests;
+
+import static io.netlab.tests.Outcomes.assertExit;
+import static io.netlab.tests.Outcomes.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A lab that stays: made, looked at, changed and taken down by one command after the other. */
+@ParameterizedClass
+@MethodSource("identities")
+class KeptLabIT {
+    private static final String LAB = "kept" + ProcessHandle.current().pid();
+    private static final String OTHER = LAB + ".other";
+    private static final String GROWN = TwoNodes.and("bridges: { br0: { address: 10.9.0.1/24 } }\n")
+            .replace("  b: { lo: up }", "  b: { lo: up }\n  c: { lo: up }");
+
+    private final Person person;
+
+    KeptLabIT(Identity identity) {
+        person = Person.as(identity);
+    }
+
+    static Stream<Identity> identities() {
+        return Identity.all();
+    }
+
+    @BeforeEach
+    void make() {
+        person.file("two.yaml", TwoNodes.checked());
+        person.netlab("up", "two.yaml", "--name", LAB).mustWork();
+    }
+
+    @AfterEach
+    void end() {
+        person.netlab("down", LAB).run();
+        person.netlab("down", OTHER).run();
+        person.close();
+    }
+
+    private Command.Outcome exec(String... words) {
+        String[] all = Stream.concat(Stream.of("exec", LAB), Stream.of(words)).toArray(String[]::new);
+        return person.netlab(all).run();
+    }
+
+    private JsonNode listed() {
+        return JsonMapper.shared().readTree(person.netlab("ls", "--json").mustWork());
+    }
+
+    @Test
+    void isListed() {
+        String text = person.netlab("ls").mustWork();
+
+        assertThat(text.lines().filter(line -> line.startsWith(LAB + " ")))
+                .singleElement()
+                .asString()
+                .contains("two.yaml");
+        assertThat(listed().valueStream().map(lab -> lab.get("lab").asString())).contains(LAB);
+    }
+
+    @Test
+    void runsTheMachinesOwnProgramsInItsNodes() {
+        assertThat(exec("a", "--", "ip", "-br", "address", "show", "eth0").output())
+                .contains("10.0.0.1/24");
+        assertThat(exec("b", "--", "ip", "-br", "address", "show", "eth0").output())
+                .contains("10.0.0.2/24");
+        assertThat(exec("--", "ip", "netns", "list").output()).contains("a").contains("b");
+    }
+
+    @Test
+    void passesTheExitStatusOfAProgramThrough() {
+        assertExit(exec("a", "--", "sh", "-c", "exit 7"), 7);
+        assertExit(exec("--", "true"), 0);
+    }
+
+    @Test
+    void refusesANodeThatIsNotThere() {
+        assertRefused(exec("nosuch", "--", "true"), "there is no node \"nosuch\"", "there are: host a b");
+    }
+
+    @Test
+    void verifiesWhatIsThereNow() {
+        Command.Outcome whole = person.netlab("verify", LAB).run();
+        exec("b", "--", "ip", "link", "set", "eth0", "down");
+        Command.Outcome broken = person.netlab("verify", LAB).run();
+
+        assertExit(whole, 0);
+        assertExit(broken, 1);
+        assertThat(whole.output()).contains("1 of 1 check passed").doesNotContain("remove");
+    }
+
+    @Test
+    void drawsWhatIsThereNow() {
+        exec("--", "ip", "link", "add", "extra0", "type", "bridge");
+
+        assertThat(person.netlab("graph", LAB).mustWork()).contains("extra0").contains("10.0.0.1");
+        assertThat(person.netlab("graph", LAB, "--format", "svg").mustWork())
+                .startsWith("<svg")
+                .contains("extra0");
+        String json = person.netlab("graph", LAB, "--format", "json").mustWork();
+        assertThat(JsonMapper.shared().readTree(json).toString()).contains("extra0");
+    }
+
+    @Test
+    void plansNothingForWhatItIsAlready() {
+        String plan = person.netlab("plan", "two.yaml", "--lab", LAB, "--json").mustWork();
+
+        assertThat(JsonMapper.shared().readTree(plan).isEmpty()).as(plan).isTrue();
+    }
+
+    @Test
+    void becomesWhatTheChangedFileSays() {
+        person.file("two.yaml", GROWN);
+        String plan = person.netlab("plan", "two.yaml", "--lab", LAB).mustWork();
+        person.netlab("up", "two.yaml", "--name", LAB).mustWork();
+        Command.Outcome grown = exec("--", "sh", "-c", "ls -x /run/netns; ip -br address show br0");
+        person.file("two.yaml", TwoNodes.checked());
+        person.netlab("up", "two.yaml", "--name", LAB).mustWork();
+        Command.Outcome shrunk = exec("--", "sh", "-c", "ls -x /run/netns /sys/class/net");
+
+        assertThat(plan).contains("br0").doesNotContain("eth0");
+        assertThat(grown.output()).containsPattern("a +b +c\\n").contains("10.9.0.1/24");
+        assertThat(shrunk.output()).containsPattern("a +b\\n").doesNotContain("br0");
+        assertExit(person.netlab("verify", LAB).run(), 0);
+    }
+
+    @Test
+    void doesNotSeeTheOther() {
+        person.netlab("up", "two.yaml", "--name", OTHER).mustWork();
+        exec("--", "ip", "link", "add", "mine0", "type", "bridge");
+        exec("--", "touch", "/tmp/mine");
+
+        Command.Outcome other = person.netlab("exec", OTHER, "--", "sh", "-c", "ip link; ls /tmp; ps -e | wc -l")
+                .run();
+
+        assertThat(other.output()).doesNotContain("mine");
+        person.netlab("down", OTHER).mustWork();
+        assertExit(exec("--", "ip", "link", "show", "mine0"), 0);
+    }
+
+    @Test
+    void staysAsItIsWhenANewFileIsBad() {
+        person.file("two.yaml", "netlab: 1\nlinks: 5\n");
+
+        Command.Outcome up = person.netlab("up", "two.yaml", "--name", LAB).run();
+
+        assertRefused(up, "two.yaml:2:8");
+        assertExit(person.netlab("verify", LAB).run(), 0);
+    }
+
+    @Test
+    void refusesALabThatIsNotThereWithTheListOfThoseThatAre() {
+        assertRefused(person.netlab("verify", "nosuch").run(), "there is no kept lab \"nosuch\"", LAB);
+        assertRefused(person.netlab("down", "nosuch").run(), "there is no kept lab \"nosuch\"", LAB);
+    }
+
+    @Test
+    void leavesNothingWhenItIsDown() {
+        person.netlab("down", LAB).mustWork();
+
+        assertThat(listed().toString()).doesNotContain(LAB);
+        assertThat(person.files()).containsExactly("two.yaml");
+        assertRefused(person.netlab("exec", LAB, "--", "true").run(), "there is no kept lab");
+    }
+}

@@ -1,0 +1,74 @@
+package io.netlab.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything outside a lab in which an ended lab could have left a trace: mounts, files, control groups. */
+record Leftovers(Set<String> traces) {
+    /** What there is now. The home is the one of the person who starts the lab, with the state of their kept labs. */
+    static Leftovers read(Path home, String lab) {
+        Set<String> traces = new TreeSet<>();
+        traces.addAll(mounts());
+        traces.addAll(files(home, 6));
+        traces.addAll(files(Path.of("/run/netlab", lab), 2));
+        traces.addAll(emptyGroups());
+        return new Leftovers(traces);
+    }
+
+    /** What is there now and was not before; it must be so for the whole time to count. */
+    static Set<String> since(Leftovers before, Path home, String lab, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        Set<String> more = new TreeSet<>(read(home, lab).traces);
+        more.removeAll(before.traces);
+        while (!more.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(10_000_000);
+            more.retainAll(read(home, lab).traces);
+        }
+        return more;
+    }
+
+    /** A namespace that no process is in can only be held by a mount (of type nsfs), and so be seen here. */
+    private static Set<String> mounts() {
+        try {
+            return new TreeSet<>(Files.readAllLines(Path.of("/proc/self/mounts")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The control groups of labs that nobody is in any more. Other labs of this machine have somebody in theirs. */
+    private static Set<String> emptyGroups() {
+        return files(Path.of("/sys/fs/cgroup"), 6).stream()
+                .filter(path -> path.matches(".*/netlab-[0-9]+"))
+                .filter(path -> isEmpty(Path.of(path, "cgroup.procs")))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isEmpty(Path list) {
+        try {
+            return Files.readAllLines(list).equals(List.of());
+        } catch (IOException e) {
+            return false; // the group has gone meanwhile
+        }
+    }
+
+    private static Set<String> files(Path directory, int depth) {
+        if (!Files.isDirectory(directory)) {
+            return Set.of();
+        }
+        try (Stream<Path> paths = Files.find(directory, depth, (path, attributes) -> true)) {
+            return paths.map(Path::toString).collect(Collectors.toSet());
+        } catch (IOException | UncheckedIOException e) {
+            return Set.of(); // somebody removes files while they are being listed
+        }
+    }
+}
