@@ -37,6 +37,7 @@ class ArchitectureTest {
                         "io.netlab.op..",
                         "io.netlab.plan..",
                         "io.netlab.check..",
+                        "io.netlab.query..",
                         "io.netlab.language..")
                 .layer("join")
                 .definedBy(
@@ -45,9 +46,11 @@ class ArchitectureTest {
                         "io.netlab.verify..",
                         "io.netlab.graph..",
                         "io.netlab.report..",
-                        "io.netlab.doctor..")
+                        "io.netlab.doctor..",
+                        "io.netlab.listing..",
+                        "io.netlab.explain..")
                 .layer("door")
-                .definedBy("io.netlab.lab..")
+                .definedBy("io.netlab.lab..", "io.netlab.session..")
                 .whereLayer("door")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("join")

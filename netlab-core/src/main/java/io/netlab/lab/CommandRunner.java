@@ -6,6 +6,8 @@ import io.netlab.engine.Nodes;
 import io.netlab.error.NetlabException;
 import io.netlab.language.Command;
 import io.netlab.language.CommandLine;
+import io.netlab.listing.Listed;
+import io.netlab.listing.Listing;
 import io.netlab.topology.NodeName;
 import java.time.Duration;
 import java.util.HashMap;
@@ -63,6 +65,23 @@ public final class CommandRunner {
         public String visit(Command.Ops command) {
             lab.apply(command.ops(), op -> {});
             return "";
+        }
+
+        @Override
+        public String visit(Command.Show command) {
+            Listed listed = command.query().accept(new Listing(nodes));
+            if (listed.exitCode() != 0) {
+                throw new NetlabException(
+                        NetlabException.Kind.REFUSED,
+                        "show what was asked for: " + listed.complaint().strip());
+            }
+            return listed.output();
+        }
+
+        @Override
+        public String visit(Command.Ping command) {
+            return run(new Command.Program(
+                    command.request().node(), List.of("ping", command.request().destination())));
         }
 
         @Override

@@ -1,6 +1,8 @@
 package io.netlab.language;
 
 import io.netlab.op.NetworkOp;
+import io.netlab.query.PingRequest;
+import io.netlab.query.Query;
 import io.netlab.topology.NodeName;
 import java.util.List;
 
@@ -20,6 +22,22 @@ public sealed interface Command {
             return new Ops(List.of(op));
         }
 
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** Something to be shown that netlab reads from the kernel itself, in the form of the real program. */
+    record Show(Query query) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ping}, done by netlab itself, in the form of the real program. */
+    record Ping(PingRequest request) implements Command {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -65,6 +83,10 @@ public sealed interface Command {
     /** One method an alternative. */
     interface Visitor<R> {
         R visit(Ops command);
+
+        R visit(Show command);
+
+        R visit(Ping command);
 
         R visit(Program command);
 
