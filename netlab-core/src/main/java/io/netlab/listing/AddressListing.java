@@ -8,6 +8,6 @@ final class AddressListing {
     private AddressListing() {}
 
     static Listed of(AddressQuery query, Nodes nodes) {
-        return Listed.refused("not yet: " + query + nodes, 255);
+        return Listed.refused("not yet: " + query + " " + nodes.names(), 255);
     }
 }

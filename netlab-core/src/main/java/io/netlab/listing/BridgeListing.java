@@ -8,6 +8,6 @@ final class BridgeListing {
     private BridgeListing() {}
 
     static Listed of(BridgeQuery query, Nodes nodes) {
-        return Listed.refused("not yet: " + query + nodes, 255);
+        return Listed.refused("not yet: " + query + " " + nodes.names(), 255);
     }
 }

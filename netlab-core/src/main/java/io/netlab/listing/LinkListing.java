@@ -8,6 +8,6 @@ final class LinkListing {
     private LinkListing() {}
 
     static Listed of(LinkQuery query, Nodes nodes) {
-        return Listed.refused("not yet: " + query + nodes, 255);
+        return Listed.refused("not yet: " + query + " " + nodes.names(), 255);
     }
 }

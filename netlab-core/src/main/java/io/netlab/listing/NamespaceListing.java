@@ -8,6 +8,6 @@ final class NamespaceListing {
     private NamespaceListing() {}
 
     static Listed of(NamespaceQuery query, Nodes nodes) {
-        return Listed.refused("not yet: " + query + nodes, 255);
+        return Listed.refused("not yet: " + query + " " + nodes.names(), 255);
     }
 }

@@ -8,6 +8,6 @@ final class NeighbourListing {
     private NeighbourListing() {}
 
     static Listed of(NeighbourQuery query, Nodes nodes) {
-        return Listed.refused("not yet: " + query + nodes, 255);
+        return Listed.refused("not yet: " + query + " " + nodes.names(), 255);
     }
 }

@@ -8,6 +8,6 @@ final class RouteListing {
     private RouteListing() {}
 
     static Listed of(RouteQuery query, Nodes nodes) {
-        return Listed.refused("not yet: " + query + nodes, 255);
+        return Listed.refused("not yet: " + query + " " + nodes.names(), 255);
     }
 }

@@ -8,6 +8,6 @@ final class RuleListing {
     private RuleListing() {}
 
     static Listed of(RuleQuery query, Nodes nodes) {
-        return Listed.refused("not yet: " + query + nodes, 255);
+        return Listed.refused("not yet: " + query + " " + nodes.names(), 255);
     }
 }

@@ -8,6 +8,6 @@ final class SysctlListing {
     private SysctlListing() {}
 
     static Listed of(SysctlQuery query, Nodes nodes) {
-        return Listed.refused("not yet: " + query + nodes, 255);
+        return Listed.refused("not yet: " + query + " " + nodes.names(), 255);
     }
 }
