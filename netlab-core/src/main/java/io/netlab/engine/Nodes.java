@@ -63,10 +63,11 @@ public final class Nodes implements AutoCloseable {
         }
         OptionalLong pid = processes.pid(name);
         if (pid.isPresent()) {
-            return ofProcesses.computeIfAbsent(name, unused -> namespaces.ofProcess(pid.getAsLong()));
+            return ofProcesses.computeIfAbsent(name, unused -> namespaces.ofProcess(name.text(), pid.getAsLong()));
         }
         if (name.text().matches("[0-9]+") && !namespaces.exists(name.text())) {
-            return ofProcesses.computeIfAbsent(name, unused -> namespaces.ofProcess(Long.parseLong(name.text())));
+            return ofProcesses.computeIfAbsent(
+                    name, unused -> namespaces.ofProcess(name.text(), Long.parseLong(name.text())));
         }
         return namespaces.get(name.text());
     }
