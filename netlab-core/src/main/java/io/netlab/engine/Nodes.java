@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * The nodes of a lab as the engine works with them: each name with its open namespace and its links. A node is the
  * host, a name under /run/netns, a process that netlab started, or a process id.
  */
-public final class Nodes implements AutoCloseable {
+public final class Nodes implements Surroundings, AutoCloseable {
     private final Namespaces namespaces;
     private final Processes processes;
     private final Map<NodeName, NetworkNamespace> ofProcesses = new HashMap<>();
@@ -82,8 +82,14 @@ public final class Nodes implements AutoCloseable {
         return processes.pid(name);
     }
 
-    LinkTable links(NodeName node) {
+    @Override
+    public LinkTable links(NodeName node) {
         return tables.computeIfAbsent(node, this::read);
+    }
+
+    @Override
+    public int descriptor(NodeName node) {
+        return namespace(node).descriptor();
     }
 
     private LinkTable read(NodeName node) {
@@ -95,7 +101,8 @@ public final class Nodes implements AutoCloseable {
     }
 
     /** What was read of the links may no longer be so. */
-    void forgetLinks() {
+    @Override
+    public void forgetLinks() {
         tables.clear();
     }
 
@@ -123,17 +130,20 @@ public final class Nodes implements AutoCloseable {
         }
     }
 
-    void delete(NodeName name) {
+    @Override
+    public void delete(NodeName name) {
         forgetAll();
         namespaces.delete(name.text());
     }
 
-    void name(NodeName name, long pid) {
+    @Override
+    public void name(NodeName name, long pid) {
         namespaces.link(name.text(), pid);
     }
 
     /** A namespace is made under the process's name, which goes as soon as the process is in it. */
-    void start(NodeName name, List<String> command) {
+    @Override
+    public void start(NodeName name, List<String> command) {
         NetworkNamespace born = namespaces.create(name.text());
         try {
             processes.start(name, command, born);
@@ -143,7 +153,8 @@ public final class Nodes implements AutoCloseable {
     }
 
     /** Everything that netlab holds of the namespace is let go first, else it would outlive the process. */
-    void end(NodeName name) {
+    @Override
+    public void end(NodeName name) {
         OptionalLong pid = processes.pid(name);
         if (pid.isEmpty()) {
             throw new NetlabException(
@@ -171,7 +182,8 @@ public final class Nodes implements AutoCloseable {
         return names().stream().filter(name -> !name.isHost()).toList();
     }
 
-    void set(NodeName node, String key, String value) {
+    @Override
+    public void set(NodeName node, String key, String value) {
         namespace(node).setSysctl(key, value);
     }
 

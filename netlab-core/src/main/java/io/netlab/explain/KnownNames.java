@@ -110,12 +110,13 @@ final class KnownNames {
         return name == null ? Integer.toString(number) : number + " (" + name + ")";
     }
 
-    /** {@code 7 → /run/netns/ns1}. */
+    /** {@code 7 → /run/netns/ns1}; a file that is only to be opened has no number yet. */
     String file(int descriptor, String arrow) {
         WireEnd end = files.get(descriptor);
         if (end == null) {
             return "open file " + descriptor;
         }
-        return descriptor + " " + arrow + " " + (end.namespace().equals("host") ? "host" : end.file());
+        String number = descriptor < 0 ? "" : descriptor + " ";
+        return number + arrow + " " + (end.namespace().equals("host") ? "host" : end.file());
     }
 }

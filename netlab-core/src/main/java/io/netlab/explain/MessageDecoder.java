@@ -5,6 +5,7 @@ import io.netlab.netlink.Attribute;
 import io.netlab.netlink.AttributeSchema;
 import io.netlab.netlink.Attributes;
 import io.netlab.netlink.Message;
+import io.netlab.netlink.MessageFlag;
 import io.netlab.netlink.route.Link;
 import io.netlab.netlink.route.NextHop;
 import io.netlab.netlink.route.Route;
@@ -35,7 +36,8 @@ final class MessageDecoder {
         int fixed = PROTOCOL.fixedLength(message.type());
         List<Decoded> parts = new ArrayList<>();
         boolean known = !(content instanceof RouteMessage.Unknown);
-        parts.add(new Decoded(StructWords.nameOf(content), words(content), Message.HEADER, known, List.of()));
+        parts.add(new Decoded(
+                StructWords.nameOf(content), words(content, isBirth(message)), Message.HEADER, known, List.of()));
         AttributeSchema schema = PROTOCOL.attributesOf(message);
         parts.addAll(attributes(content, content.attributes(), schema, Message.HEADER + aligned(fixed)));
         return new Decoded(PROTOCOL.nameOf(message.type()), header(message), 0, known, parts);
@@ -47,8 +49,14 @@ final class MessageDecoder {
         return "seq " + message.sequence() + "  " + bits.of(message.flags()) + "  " + length + " bytes";
     }
 
-    private String words(RouteMessage content) {
-        return content.accept(new StructWords(names, namespace));
+    private static boolean isBirth(Message message) {
+        return !Exchange.isQuestion(message) && message.has(MessageFlag.REQUEST | MessageFlag.CREATE);
+    }
+
+    /** The index of what is not there yet has no name; whose name is known by it was another's. */
+    private String words(RouteMessage content, boolean isBirth) {
+        boolean isNewLink = isBirth && content instanceof Link;
+        return content.accept(new StructWords(names, isNewLink ? "" : namespace));
     }
 
     private List<Decoded> attributes(RouteMessage message, Attributes attributes, AttributeSchema schema, int start) {
@@ -83,7 +91,7 @@ final class MessageDecoder {
         Bytes header = nest.header();
         if (header.length() > 0) {
             Link inner = Link.decode(header);
-            children.add(Decoded.of(StructWords.nameOf(inner), words(inner), start));
+            children.add(Decoded.of(StructWords.nameOf(inner), words(inner, true), start));
         }
         children.addAll(attributes(message, nest.children(), schema, start + header.length()));
         return children;

@@ -29,6 +29,23 @@ final class StructWords implements RouteMessage.Visitor<String> {
         return message.accept(new StructNames());
     }
 
+    /** What people call it: {@code links}. */
+    static String nounOf(RouteMessage message, int count) {
+        if (message instanceof Neighbour entry && entry.isForwarding()) {
+            return count == 1 ? "forwarding entry" : "forwarding entries";
+        }
+        String one = switch (nameOf(message)) {
+            case "ifinfomsg" -> "link";
+            case "ifaddrmsg" -> "address";
+            case "rtmsg" -> "route";
+            case "ndmsg" -> "neighbour";
+            case "fib_rule_hdr" -> "rule";
+            case "rtgenmsg" -> "namespace id";
+            default -> "message";
+        };
+        return count == 1 ? one : one + (one.endsWith("s") ? "es" : "s");
+    }
+
     @Override
     public String visit(Link link) {
         index(link.index());

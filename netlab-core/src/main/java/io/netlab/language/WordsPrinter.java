@@ -22,8 +22,14 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
         return node.isHost() ? "the host" : "the namespace " + node;
     }
 
-    static String in(NodeName node) {
+    /** {@code " in the namespace ns1"}, behind what is there. */
+    public static String in(NodeName node) {
         return " in " + place(node);
+    }
+
+    /** {@code " from the namespace ns1"}. */
+    public static String from(NodeName node) {
+        return " from " + place(node);
     }
 
     @Override
