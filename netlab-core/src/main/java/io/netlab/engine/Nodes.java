@@ -100,7 +100,6 @@ public final class Nodes implements Surroundings, AutoCloseable {
         return table;
     }
 
-    /** What was read of the links may no longer be so. */
     @Override
     public void forgetLinks() {
         tables.clear();

@@ -57,6 +57,14 @@ public final class ExplainText {
         return sections.lines();
     }
 
+    /** The line itself and, below it, its account: for many accounts that follow each other. */
+    public List<MarkedText> entry(Account account) {
+        List<MarkedText> entry = new ArrayList<>(List.of(MarkedText.of(Mark.PLACE, account.line())));
+        entry.addAll(lines(account));
+        entry.add(MarkedText.EMPTY);
+        return entry;
+    }
+
     /** The modern command in full, unless it is what was typed. */
     private static void command(Sections sections, Account account) {
         List<String> commands =

@@ -1,9 +1,12 @@
 package io.netlab.explain;
 
+import io.netlab.engine.Effect;
+import io.netlab.engine.Rehearsal;
 import io.netlab.error.NetlabException;
 import io.netlab.language.Command;
 import io.netlab.language.CommandPrinter;
 import io.netlab.op.NetworkOp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -25,6 +28,18 @@ public record Explainer(Recorder recorder, Consumer<Account> reader) {
             reader.accept(account.with(recorder.stop()).refused(String.valueOf(refusal.getMessage())));
             throw refusal;
         }
+    }
+
+    /** The account of an op that is only made exact: what would be asked, with no answers. */
+    public static Account rehearsed(NetworkOp op, Rehearsal rehearsal) {
+        Effect effect = rehearsal.of(op);
+        List<Exchange> exchanges = new ArrayList<>();
+        if (effect instanceof Effect.Netlink asked) {
+            asked.requests()
+                    .forEach(request -> exchanges.add(
+                            new Exchange(asked.node().text(), request.message(), List.of(), rehearsal.files())));
+        }
+        return accountOf(op).with(exchanges);
     }
 
     /** The account of an op whose command is typed in the host, with nothing told yet of what it did. */
