@@ -2,7 +2,6 @@ package io.netlab.explain;
 
 import io.netlab.text.Mark;
 import io.netlab.text.MarkedText;
-import io.netlab.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +52,7 @@ final class DecodedText {
                 .padded(Math.max(column, part.name().length() + GAP));
         MarkedText start = MarkedText.of(" ".repeat(indent)).plus(name);
         MarkedText below = MarkedText.of(" ".repeat(start.width()));
-        List<String> wrapped = Words.wrap(value, Math.max(STEP, width - start.width()));
+        List<String> wrapped = Sections.fields(value, Math.max(STEP, width - start.width()));
         for (int i = 0; i < wrapped.size(); i++) {
             lines.add((i == 0 ? start : below).plus(MarkedText.of(mark, wrapped.get(i))));
         }

@@ -73,16 +73,17 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
     public Boolean visit(NetworkOp.AddNamespace op) {
         return add(
                 op.node(),
-                "open(" + file(op.name()) + ", O_CREAT|O_EXCL)  an empty file to hold the name",
-                "unshare(CLONE_NEWNET)  this thread gets a network stack of its own",
-                "mount(\"" + OWN + "\", " + file(op.name()) + ", MS_BIND)  the name keeps it alive");
+                "open(" + file(op.name()) + ", O_CREAT|O_EXCL)",
+                "unshare(CLONE_NEWNET)  a network stack of its own for this thread",
+                "mount(\"" + OWN + "\", " + file(op.name()) + ", MS_BIND)",
+                "  a name keeps the namespace alive when no process is in it");
     }
 
     @Override
     public Boolean visit(NetworkOp.DeleteNamespace op) {
         return add(
                 op.node(),
-                "umount2(" + file(op.name()) + ", MNT_DETACH)  the name no longer keeps it alive",
+                "umount2(" + file(op.name()) + ", MNT_DETACH)  the name keeps it alive no more",
                 "unlink(" + file(op.name()) + ")");
     }
 
@@ -95,7 +96,7 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
     public Boolean visit(NetworkOp.StartProcess op) {
         return add(
                 op.node(),
-                "unshare(CLONE_NEWNET)  a network stack of its own, as with ip netns add",
+                "unshare(CLONE_NEWNET)  a network stack of its own",
                 "execve in it: " + String.join(" ", op.command()),
                 "the process alone keeps its namespace alive");
     }

@@ -79,10 +79,11 @@ public final class ExplainText {
         List<Deed> deeds = new ArrayList<>(Deeds.of(account.ops()));
         account.commands().forEach(command -> deeds.addAll(command.accept(new ProgramDeeds())));
         for (Deed deed : deeds) {
+            String behind = elsewhere(deed.node().text(), account);
             List<MarkedText> lines = new ArrayList<>();
-            for (int i = 0; i < deed.lines().size(); i++) {
-                String behind = i == 0 ? elsewhere(deed.node().text(), account) : "";
-                lines.addAll(Sections.wrapped(Mark.PLAIN, deed.lines().get(i) + behind, Sections.room(page)));
+            for (String line : deed.lines()) {
+                String whole = lines.isEmpty() ? line + behind : line;
+                Sections.fields(whole, Sections.room(page)).forEach(part -> lines.add(MarkedText.of(part)));
             }
             sections.add("asked", lines);
         }
@@ -114,9 +115,10 @@ public final class ExplainText {
 
     private void whole(Sections sections, Exchange exchange, MessageDecoder decoder, String where) {
         AnswerText answer = new AnswerText(exchange, decoder, Sections.room(page));
-        Decoded request = decoder.decode(exchange.request());
+        boolean wasSent = !exchange.answers().isEmpty();
+        Decoded request = wasSent ? decoder.decode(exchange.request()) : decoder.decodeUnsent(exchange.request());
         sections.add("asked", DecodedText.lines(request, where, Sections.room(page), answer.culprit()));
-        if (!exchange.answers().isEmpty()) {
+        if (wasSent) {
             names.learn(exchange);
             sections.add("answered", answer.lines(detail == Detail.EVERYTHING));
         }

@@ -5,9 +5,10 @@ import io.netlab.engine.Rehearsal;
 import io.netlab.error.NetlabException;
 import io.netlab.language.Command;
 import io.netlab.language.CommandPrinter;
+import io.netlab.netlink.WireEnd;
 import io.netlab.op.NetworkOp;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -33,13 +34,17 @@ public record Explainer(Recorder recorder, Consumer<Account> reader) {
     /** The account of an op that is only made exact: what would be asked, with no answers. */
     public static Account rehearsed(NetworkOp op, Rehearsal rehearsal) {
         Effect effect = rehearsal.of(op);
-        List<Exchange> exchanges = new ArrayList<>();
-        if (effect instanceof Effect.Netlink asked) {
-            asked.requests()
-                    .forEach(request -> exchanges.add(
-                            new Exchange(asked.node().text(), request.message(), List.of(), rehearsal.files())));
+        return accountOf(op).with(exchanges(effect, rehearsal.files()));
+    }
+
+    /** The requests of an effect, as they would be sent. */
+    static List<Exchange> exchanges(Effect effect, Map<Integer, WireEnd> files) {
+        if (!(effect instanceof Effect.Netlink asked)) {
+            return List.of();
         }
-        return accountOf(op).with(exchanges);
+        return asked.requests().stream()
+                .map(request -> new Exchange(asked.node().text(), request.message(), List.of(), files))
+                .toList();
     }
 
     /** The account of an op whose command is typed in the host, with nothing told yet of what it did. */

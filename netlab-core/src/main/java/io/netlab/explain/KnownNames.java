@@ -25,6 +25,9 @@ final class KnownNames {
     private static final int IFLA_NET_NS_FD = 28;
     private static final int NETNSA_FD = 3;
 
+    /** LOOPBACK_IFINDEX in the kernel's include/net/flow.h: it is so in every namespace. */
+    private static final int LOOPBACK = 1;
+
     private final Map<Index, String> links = new HashMap<>();
     private final Map<Index, String> namespaces = new HashMap<>();
     private Map<Integer, WireEnd> files = Map.of();
@@ -98,7 +101,8 @@ final class KnownNames {
 
     /** {@code 2 (veth-ns1)}, or the number alone. */
     String link(String namespace, int index) {
-        return known(index, links.get(new Index(namespace, index)));
+        boolean isLoopback = index == LOOPBACK && !namespace.isEmpty();
+        return isLoopback ? known(index, "lo") : known(index, links.get(new Index(namespace, index)));
     }
 
     /** {@code 0 (ns2)}, or the number alone. */

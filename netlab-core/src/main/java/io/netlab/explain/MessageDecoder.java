@@ -30,8 +30,17 @@ final class MessageDecoder {
         this.arrow = arrow;
     }
 
-    /** The whole message; its own name is the type, its value the rest of the header. */
+    /** A message that travelled: its own name is the type, its value the rest of the header. */
     Decoded decode(Message message) {
+        return decode(message, "seq " + message.sequence() + "  ");
+    }
+
+    /** A message that was only encoded: the socket gives it a sequence number when it is sent. */
+    Decoded decodeUnsent(Message message) {
+        return decode(message, "");
+    }
+
+    private Decoded decode(Message message, String sequence) {
         RouteMessage content = RouteMessage.decode(message);
         int fixed = PROTOCOL.fixedLength(message.type());
         List<Decoded> parts = new ArrayList<>();
@@ -40,13 +49,13 @@ final class MessageDecoder {
                 StructWords.nameOf(content), words(content, isBirth(message)), Message.HEADER, known, List.of()));
         AttributeSchema schema = PROTOCOL.attributesOf(message);
         parts.addAll(attributes(content, content.attributes(), schema, Message.HEADER + aligned(fixed)));
-        return new Decoded(PROTOCOL.nameOf(message.type()), header(message), 0, known, parts);
+        return new Decoded(PROTOCOL.nameOf(message.type()), sequence + header(message), 0, known, parts);
     }
 
     private static String header(Message message) {
         Bits bits = Exchange.isQuestion(message) ? Bits.QUESTION : Bits.MESSAGE;
         int length = Message.HEADER + message.payload().length();
-        return "seq " + message.sequence() + "  " + bits.of(message.flags()) + "  " + length + " bytes";
+        return bits.of(message.flags()) + "  " + length + " bytes";
     }
 
     private static boolean isBirth(Message message) {

@@ -6,6 +6,7 @@ import io.netlab.text.Page;
 import io.netlab.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lines in two columns: a word that says what they tell, and beside it what is told. */
 final class Sections {
@@ -36,6 +37,13 @@ final class Sections {
 
     void add(String word, Mark mark, String told) {
         add(word, wrapped(mark, told, room(page)));
+    }
+
+    /** Lines of fields, which stand two spaces apart and are broken only when one alone is too long. */
+    static List<String> fields(String text, int width) {
+        return Words.wrap(List.of(text.split("  ", -1)), "  ", width).stream()
+                .flatMap(line -> line.length() > width ? Words.wrap(line, width).stream() : Stream.of(line))
+                .toList();
     }
 
     static List<MarkedText> wrapped(Mark mark, String text, int width) {
