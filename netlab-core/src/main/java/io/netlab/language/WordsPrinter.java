@@ -136,7 +136,7 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.DeleteRoute op) {
-        return in(op.node()).strip() + ", no longer send " + RouteWords.of(op.route());
+        return in(op.node()).strip() + ", no longer send " + RouteWords.formerly(op.route());
     }
 
     @Override
