@@ -20,12 +20,17 @@ final class CheckBinder {
 
     CheckBinder(Draft draft, Problems problems) {
         this.probes = new ProbeBinder(draft, problems);
-        this.states = new StateBinder(draft, problems);
+        this.states = new StateBinder(draft);
     }
 
     /** The check, or nothing when something of it is not right; that is noted. */
     Optional<Check> check(Chosen said) {
         Fields fields = said.fields();
+        if (said.word().isEmpty()) {
+            probes.use(fields);
+            states.use(fields);
+            return Optional.empty();
+        }
         if (ProbeBinder.VERBS.contains(said.word())) {
             Outcome expected = fields.value(ProbeKeys.EXPECT).orElse(Outcome.REPLY);
             return probes.claim(said).map(claim -> check(fields, claim, expected));
