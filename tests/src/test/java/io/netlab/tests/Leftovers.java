@@ -2,15 +2,18 @@ package io.netlab.tests;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything outside a lab in which an ended lab could have left a trace: mounts, files, control groups. */
 record Leftovers(Set<String> traces) {
@@ -61,14 +64,44 @@ record Leftovers(Set<String> traces) {
         }
     }
 
+    /** All that is there, or was a moment ago: somebody may remove files while they are being listed. */
     private static Set<String> files(Path directory, int depth) {
-        if (!Files.isDirectory(directory)) {
-            return Set.of();
+        Set<String> paths = new TreeSet<>();
+        try {
+            Files.walkFileTree(directory, Set.of(), depth, new Listing(paths));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        try (Stream<Path> paths = Files.find(directory, depth, (path, attributes) -> true)) {
-            return paths.map(Path::toString).collect(Collectors.toSet());
-        } catch (IOException | UncheckedIOException e) {
-            return Set.of(); // somebody removes files while they are being listed
+        return paths;
+    }
+
+    private static final class Listing extends SimpleFileVisitor<Path> {
+        private final Set<String> paths;
+
+        Listing(Set<String> paths) {
+            this.paths = paths;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            paths.add(directory.toString());
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            paths.add(file.toString());
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path gone, IOException why) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException stopped) {
+            return FileVisitResult.CONTINUE;
         }
     }
 }
