@@ -71,6 +71,7 @@ fi
 # A kept lab has to be asked for: when its "up" fails or is killed, the pipe ends without the word.
 if [ -n "$NL_STATE" ]; then
     if ! read -r word <&3 || [ "$word" != keep ]; then
+        rm -f "$NL_STATE/made" # from here on nobody can use it
         kill -KILL "$outer"
     fi
     exec 3<&-
