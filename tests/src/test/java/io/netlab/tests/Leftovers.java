@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything outside a lab in which an ended lab could have left a trace: mounts, files, control groups. */
@@ -41,8 +42,12 @@ record Leftovers(Set<String> traces) {
 
     /** A namespace that no process is in can only be held by a mount (of type nsfs), and so be seen here. */
     private static Set<String> mounts() {
+        return new TreeSet<>(lines(Path.of("/proc/self/mounts")));
+    }
+
+    private static List<String> lines(Path file) {
         try {
-            return new TreeSet<>(Files.readAllLines(Path.of("/proc/self/mounts")));
+            return Files.readAllLines(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,10 +55,22 @@ record Leftovers(Set<String> traces) {
 
     /** The control groups of labs that nobody is in any more. Other labs of this machine have somebody in theirs. */
     private static Set<String> emptyGroups() {
-        return files(Path.of("/sys/fs/cgroup"), 6).stream()
+        return groupPlaces()
+                .flatMap(place -> files(place, 1).stream())
                 .filter(path -> path.matches(".*/netlab-[0-9]+"))
                 .filter(path -> isEmpty(Path.of(path, "cgroup.procs")))
                 .collect(Collectors.toSet());
+    }
+
+    /** Where the launcher makes them (launcher/cgroup.sh); what a container of this machine has is elsewhere. */
+    private static Stream<Path> groupPlaces() {
+        Stream<Path> besideUs = lines(Path.of("/proc/self/cgroup")).stream()
+                .filter(line -> line.startsWith("0::"))
+                .map(line -> Path.of("/sys/fs/cgroup" + line.substring(3))
+                        .resolve("..")
+                        .normalize());
+        return Stream.concat(
+                Stream.of("/", "/memory", "/pids").map(name -> Path.of("/sys/fs/cgroup" + name)), besideUs);
     }
 
     private static boolean isEmpty(Path list) {
