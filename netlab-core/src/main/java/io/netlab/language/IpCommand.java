@@ -2,7 +2,10 @@ package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.op.NetworkOp;
+import io.netlab.query.RuleQuery;
+import io.netlab.query.ShowOptions;
 import io.netlab.topology.NodeName;
+import io.netlab.topology.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,7 @@ final class IpCommand {
     private final List<Word> program = new ArrayList<>();
     private NodeName node;
     private Optional<AddressFamily> family = Optional.empty();
+    private final ShowFlags flags = new ShowFlags();
     private boolean isOther;
 
     IpCommand(NodeName node, List<Word> words) {
@@ -30,7 +34,7 @@ final class IpCommand {
     }
 
     /** The same words without {@code -n}: the program is run in that namespace anyway. */
-    private Command program() {
+    private Command.Program program() {
         return Verbs.program(program, node);
     }
 
@@ -48,6 +52,7 @@ final class IpCommand {
         String typed = option.text().startsWith("--") ? option.text().substring(1) : option.text();
         if (typed.startsWith("-c") && typed.contains("=")) {
             program.add(option);
+            flags.addColour(typed.substring(typed.indexOf('=') + 1));
             return;
         }
         TableWord word = IpWords.OPTIONS.find(typed).orElseThrow(() -> IpWords.OPTIONS.unknown(option));
@@ -66,6 +71,7 @@ final class IpCommand {
 
     private void other(Word option, TableWord word, Arguments arguments) {
         program.add(option);
+        flags.add(word.means());
         isOther |= word.isForeign()
                 || List.of("-family", "-Version", "-help", "-0", "-M", "-B").contains(word.means());
         boolean hasValue = word.argument() == ArgumentKind.NUMBER || word.argument() == ArgumentKind.CHOICE;
@@ -79,9 +85,9 @@ final class IpCommand {
             case "netns" -> netns(arguments);
             case "link" -> new Command.Ops(LinkCommand.parse(verb(IpWords.LINK, arguments), arguments, node));
             case "address" -> Command.Ops.of(address(verb(IpWords.ADDRESS, arguments), arguments));
-            case "route" -> Command.Ops.of(route(verb(IpWords.ROUTE, arguments), arguments));
-            case "neighbour" -> Command.Ops.of(neighbour(verb(IpWords.NEIGHBOUR, arguments), arguments));
-            case "rule" -> Command.Ops.of(rule(verb(IpWords.RULE, arguments), arguments));
+            case "route" -> route(showOr(IpWords.ROUTE, arguments), arguments);
+            case "neighbour" -> neighbour(showOr(IpWords.NEIGHBOUR, arguments), arguments);
+            case "rule" -> rule(showOr(IpWords.RULE, arguments), arguments);
             default -> program();
         };
     }
@@ -92,6 +98,11 @@ final class IpCommand {
             throw new BeyondNetlab("list");
         }
         return table.meaning(arguments.next());
+    }
+
+    /** An object alone is shown. */
+    private static String showOr(WordTable table, Arguments arguments) {
+        return arguments.isEmpty() ? "show" : table.meaning(arguments.next());
     }
 
     private Command netns(Arguments arguments) {
@@ -118,8 +129,15 @@ final class IpCommand {
                 : new NetworkOp.DeleteAddress(node, words.dev(), words.address());
     }
 
-    private NetworkOp route(String verb, Arguments arguments) {
-        var route = new RouteParser(arguments, family).parse();
+    private Command route(String verb, Arguments arguments) {
+        return switch (verb) {
+            case "show" -> Shows.of(() -> new RouteShowParser(arguments, options()).parse(node), program());
+            case "get" -> Shows.of(() -> new RouteGetParser(arguments, options()).parse(node), program());
+            default -> Command.Ops.of(changed(verb, new RouteParser(arguments, family).parse()));
+        };
+    }
+
+    private NetworkOp changed(String verb, Route route) {
         return switch (verb) {
             case "add" -> new NetworkOp.AddRoute(node, route);
             case "replace" -> new NetworkOp.ReplaceRoute(node, route);
@@ -127,14 +145,27 @@ final class IpCommand {
         };
     }
 
-    private NetworkOp neighbour(String verb, Arguments arguments) {
-        boolean adds = verb.equals("add");
-        var neighbour = new NeighbourParser(arguments, family).parse(adds);
-        return adds ? new NetworkOp.AddNeighbour(node, neighbour) : new NetworkOp.DeleteNeighbour(node, neighbour);
+    private ShowOptions options() {
+        return flags.options(family);
     }
 
-    private NetworkOp rule(String verb, Arguments arguments) {
+    private Command neighbour(String verb, Arguments arguments) {
+        if (verb.equals("show")) {
+            return Shows.of(() -> new NeighbourShowParser(arguments, options()).parse(node), program());
+        }
+        boolean adds = verb.equals("add");
+        var neighbour = new NeighbourParser(arguments, family).parse(adds);
+        return Command.Ops.of(
+                adds ? new NetworkOp.AddNeighbour(node, neighbour) : new NetworkOp.DeleteNeighbour(node, neighbour));
+    }
+
+    /** What chooses among the rules is the real program's. */
+    private Command rule(String verb, Arguments arguments) {
+        if (verb.equals("show")) {
+            return arguments.isEmpty() ? Shows.of(() -> new RuleQuery(node, options()), program()) : program();
+        }
         var rule = new RuleParser(arguments, family).parse();
-        return verb.equals("add") ? new NetworkOp.AddRule(node, rule) : new NetworkOp.DeleteRule(node, rule);
+        return Command.Ops.of(
+                verb.equals("add") ? new NetworkOp.AddRule(node, rule) : new NetworkOp.DeleteRule(node, rule));
     }
 }

@@ -4,7 +4,7 @@ import io.netlab.netlink.AttributeSchema;
 import io.netlab.netlink.Shape;
 
 /** Attributes of a rule. From {@code linux/fib_rules.h}, without the prefix {@code FRA_}. */
-final class FraType {
+public final class FraType {
     public static final int DST = 1;
     public static final int SRC = 2;
     public static final int IIFNAME = 3;
