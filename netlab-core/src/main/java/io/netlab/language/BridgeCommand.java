@@ -43,7 +43,7 @@ final class BridgeCommand {
             String typed = option.text().startsWith("--") ? option.text().substring(1) : option.text();
             if (typed.startsWith("-c") && typed.contains("=")) {
                 program.add(option);
-                flags.addColour(typed.substring(typed.indexOf('=') + 1));
+                flags.colour(typed.substring(typed.indexOf('=') + 1));
                 continue;
             }
             TableWord word = BridgeWords.OPTIONS.find(typed).orElseThrow(() -> BridgeWords.OPTIONS.unknown(option));
@@ -52,7 +52,7 @@ final class BridgeCommand {
                 continue;
             }
             program.add(option);
-            flags.add(word.means());
+            flags.take(word.means());
             if (word.isForeign()) {
                 program.addAll(arguments.rest());
                 throw new BeyondNetlab(word.word());
@@ -63,9 +63,9 @@ final class BridgeCommand {
     private Command object(Arguments arguments) {
         boolean isLink = BridgeWords.OBJECTS.meaning(arguments.next()).equals("link");
         WordTable verbs = isLink ? BridgeWords.LINK : BridgeWords.FDB;
-        String verb = arguments.isEmpty() ? "show" : verbs.meaning(arguments.next());
-        if (verb.equals("show")) {
-            BridgeShowParser parser = new BridgeShowParser(node, flags.options(Optional.empty()), arguments);
+        String verb = arguments.isEmpty() ? "list" : verbs.meaning(arguments.next());
+        if (verb.equals("list")) {
+            BridgeShowParser parser = new BridgeShowParser(node, flags.options(), arguments);
             return Shows.of(isLink ? parser::ports : parser::forwarding, program());
         }
         return Command.Ops.of(isLink ? port(arguments) : forwarding(verb, entry(arguments)));

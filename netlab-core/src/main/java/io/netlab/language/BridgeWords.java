@@ -37,9 +37,9 @@ public final class BridgeWords {
     public static final WordTable LINK = WordTable.of("bridge link", """
             set~ link changes a port
             change~=set link
-            show~ command shows what there is
-            lst~=show command
-            list~=show command
+            show~=list - shows what there is
+            lst~=list -
+            list~ - shows what there is
             help~ !
             """);
 
@@ -49,9 +49,9 @@ public final class BridgeWords {
             replace~ !
             delete~ mac takes an entry away
             get~ !
-            show~ command shows what there is
-            lst~=show command
-            list~=show command
+            show~=list - shows what there is
+            lst~=list -
+            list~ - shows what there is
             flush !
             help~ !
             """);

@@ -2,8 +2,8 @@ package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.op.NetworkOp;
+import io.netlab.query.Query;
 import io.netlab.query.RuleQuery;
-import io.netlab.query.ShowOptions;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Route;
 import java.util.ArrayList;
@@ -14,8 +14,8 @@ import java.util.Optional;
 final class IpCommand {
     private final List<Word> program = new ArrayList<>();
     private NodeName node;
+    private final ShowFlags shown = new ShowFlags();
     private Optional<AddressFamily> family = Optional.empty();
-    private final ShowFlags flags = new ShowFlags();
     private boolean isOther;
 
     IpCommand(NodeName node, List<Word> words) {
@@ -52,7 +52,7 @@ final class IpCommand {
         String typed = option.text().startsWith("--") ? option.text().substring(1) : option.text();
         if (typed.startsWith("-c") && typed.contains("=")) {
             program.add(option);
-            flags.addColour(typed.substring(typed.indexOf('=') + 1));
+            shown.colour(typed.substring(typed.indexOf('=') + 1));
             return;
         }
         TableWord word = IpWords.OPTIONS.find(typed).orElseThrow(() -> IpWords.OPTIONS.unknown(option));
@@ -66,12 +66,13 @@ final class IpCommand {
 
     private void family(Word option, AddressFamily chosen) {
         family = Optional.of(chosen);
+        shown.family(chosen);
         program.add(option);
     }
 
     private void other(Word option, TableWord word, Arguments arguments) {
         program.add(option);
-        flags.add(word.means());
+        shown.take(word.means());
         isOther |= word.isForeign()
                 || List.of("-family", "-Version", "-help", "-0", "-M", "-B").contains(word.means());
         boolean hasValue = word.argument() == ArgumentKind.NUMBER || word.argument() == ArgumentKind.CHOICE;
@@ -83,30 +84,41 @@ final class IpCommand {
     private Command object(Arguments arguments) {
         return switch (IpWords.OBJECTS.meaning(arguments.next())) {
             case "netns" -> netns(arguments);
-            case "link" -> new Command.Ops(LinkCommand.parse(verb(IpWords.LINK, arguments), arguments, node));
-            case "address" -> Command.Ops.of(address(verb(IpWords.ADDRESS, arguments), arguments));
-            case "route" -> route(showOr(IpWords.ROUTE, arguments), arguments);
-            case "neighbour" -> neighbour(showOr(IpWords.NEIGHBOUR, arguments), arguments);
-            case "rule" -> rule(showOr(IpWords.RULE, arguments), arguments);
+            case "link" -> link(verbOrList(IpWords.LINK, arguments), arguments);
+            case "address" -> addresses(verbOrList(IpWords.ADDRESS, arguments), arguments);
+            case "route" -> route(verbOrList(IpWords.ROUTE, arguments), arguments);
+            case "neighbour" -> neighbour(verbOrList(IpWords.NEIGHBOUR, arguments), arguments);
+            case "rule" -> rule(verbOrList(IpWords.RULE, arguments), arguments);
             default -> program();
         };
     }
 
-    /** An object alone lists what there is, which the real program does. */
-    private static String verb(WordTable table, Arguments arguments) {
-        if (arguments.isEmpty()) {
-            throw new BeyondNetlab("list");
-        }
-        return table.meaning(arguments.next());
+    /** An object alone lists what there is. */
+    private static String verbOrList(WordTable table, Arguments arguments) {
+        return arguments.isEmpty() ? "list" : table.meaning(arguments.next());
     }
 
-    /** An object alone is shown. */
-    private static String showOr(WordTable table, Arguments arguments) {
-        return arguments.isEmpty() ? "show" : table.meaning(arguments.next());
+    private Command show(Query query) {
+        return new Command.Show(query, Verbs.program(program, node));
+    }
+
+    private Command link(String verb, Arguments arguments) {
+        return verb.equals("list")
+                ? show(ShowLinks.links(arguments, node, shown.options()))
+                : new Command.Ops(LinkCommand.parse(verb, arguments, node));
+    }
+
+    private Command addresses(String verb, Arguments arguments) {
+        return verb.equals("list")
+                ? show(ShowLinks.addresses(arguments, node, shown.options()))
+                : Command.Ops.of(address(verb, arguments));
     }
 
     private Command netns(Arguments arguments) {
-        String verb = verb(IpWords.NETNS, arguments);
+        String verb = verbOrList(IpWords.NETNS, arguments);
+        if (List.of("list", "identify", "pids").contains(verb)) {
+            return show(ShowNamespaces.parse(verb, arguments, node, shown.options()));
+        }
         NodeName name = Values.node(arguments.next("the name of a namespace"));
         if (verb.equals("exec")) {
             arguments.skip("--");
@@ -131,8 +143,8 @@ final class IpCommand {
 
     private Command route(String verb, Arguments arguments) {
         return switch (verb) {
-            case "show" -> Shows.of(() -> new RouteShowParser(arguments, options()).parse(node), program());
-            case "get" -> Shows.of(() -> new RouteGetParser(arguments, options()).parse(node), program());
+            case "list" -> Shows.of(() -> new RouteShowParser(arguments, shown.options()).parse(node), program());
+            case "get" -> Shows.of(() -> new RouteGetParser(arguments, shown.options()).parse(node), program());
             default -> Command.Ops.of(changed(verb, new RouteParser(arguments, family).parse()));
         };
     }
@@ -145,13 +157,9 @@ final class IpCommand {
         };
     }
 
-    private ShowOptions options() {
-        return flags.options(family);
-    }
-
     private Command neighbour(String verb, Arguments arguments) {
-        if (verb.equals("show")) {
-            return Shows.of(() -> new NeighbourShowParser(arguments, options()).parse(node), program());
+        if (verb.equals("list")) {
+            return Shows.of(() -> new NeighbourShowParser(arguments, shown.options()).parse(node), program());
         }
         boolean adds = verb.equals("add");
         var neighbour = new NeighbourParser(arguments, family).parse(adds);
@@ -161,8 +169,8 @@ final class IpCommand {
 
     /** What chooses among the rules is the real program's. */
     private Command rule(String verb, Arguments arguments) {
-        if (verb.equals("show")) {
-            return arguments.isEmpty() ? Shows.of(() -> new RuleQuery(node, options()), program()) : program();
+        if (verb.equals("list")) {
+            return arguments.isEmpty() ? Shows.of(() -> new RuleQuery(node, shown.options()), program()) : program();
         }
         var rule = new RuleParser(arguments, family).parse();
         return Command.Ops.of(

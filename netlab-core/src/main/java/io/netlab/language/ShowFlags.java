@@ -2,47 +2,51 @@ package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.query.ShowOptions;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** The options in front of the object, collected by their full words, for what is shown. */
+/** Collects the options in front of the object that say how something is shown. */
 final class ShowFlags {
-    private static final Set<String> KNOWN = Set.of(
-            "-brief", "-json", "-pretty", "-details", "-stats", "-oneline", "-Numeric", "-color", "-loops", "-rcvbuf");
+    private Optional<AddressFamily> family = Optional.empty();
+    private boolean brief;
+    private boolean json;
+    private boolean pretty;
+    private boolean details;
+    private int statistics;
+    private boolean oneline;
+    private boolean numeric;
+    private boolean colour;
+    private boolean isForeign;
 
-    private final List<String> said = new ArrayList<>();
-
-    /** An option by its full word. */
-    void add(String option) {
-        said.add(option);
+    void family(AddressFamily chosen) {
+        family = Optional.of(chosen);
     }
 
-    /** {@code -color=WHEN}; {@code auto} depends on where the output goes. */
-    void addColour(String when) {
-        switch (when) {
-            case "always" -> said.add("-color");
-            case "never" -> said.remove("-color");
-            default -> said.add("-color=" + when);
+    /** Takes an option by the word in full. */
+    void take(String option) {
+        switch (option) {
+            case "-brief" -> brief = true;
+            case "-json" -> json = true;
+            case "-pretty" -> pretty = true;
+            case "-details" -> details = true;
+            case "-stats" -> statistics++;
+            case "-oneline" -> oneline = true;
+            case "-Numeric" -> numeric = true;
+            case "-color" -> colour = true;
+            default -> isForeign = true;
         }
     }
 
-    /** All that was said. Throws {@link BeyondNetlab} when an option changes the output in a way of its own. */
-    ShowOptions options(Optional<AddressFamily> family) {
-        said.stream().filter(option -> !KNOWN.contains(option)).findFirst().ifPresent(option -> {
-            throw new BeyondNetlab(option);
-        });
-        return new ShowOptions(
-                family,
-                said.contains("-brief"),
-                said.contains("-json"),
-                said.contains("-pretty"),
-                said.contains("-details"),
-                Collections.frequency(said, "-stats"),
-                said.contains("-oneline"),
-                said.contains("-Numeric"),
-                said.contains("-color"));
+    /** Takes {@code -color=WHEN}; with {@code auto} the program looks at its own output. */
+    void colour(String when) {
+        colour = when.equals("always");
+        isForeign |= !colour && !when.equals("never");
+    }
+
+    /** The options. Throws {@link BeyondNetlab} when one is only known to the real program. */
+    ShowOptions options() {
+        if (isForeign) {
+            throw new BeyondNetlab("an option");
+        }
+        return new ShowOptions(family, brief, json, pretty, details, statistics, oneline, numeric, colour);
     }
 }

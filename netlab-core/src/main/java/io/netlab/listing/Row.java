@@ -58,7 +58,11 @@ final class Row {
 
     /** A value that reads otherwise than JSON has it. */
     Row value(String key, Json value, String text) {
-        return add(new Field.Value(key, value, text, Colour.NONE));
+        return value(key, value, text, Colour.NONE);
+    }
+
+    Row value(String key, Json value, String text, Colour colour) {
+        return add(new Field.Value(key, value, text, colour));
     }
 
     /** An object within the object. */

@@ -171,7 +171,7 @@ final class RuleFields {
             case UNSPEC, BLACKHOLE, UNREACHABLE, PROHIBIT -> row.text("action", " %s", names.type(rule.actionNumber()));
         }
         number(rule, FraType.PROTOCOL)
-                .filter(protocol -> options.details() || protocol != 0 && protocol != RouteTable.PROTOCOL_KERNEL)
+                .filter(protocol -> options.details() || (protocol != 0 && protocol != RouteTable.PROTOCOL_KERNEL))
                 .ifPresent(protocol -> row.text("protocol", " proto %s", names.protocol(protocol)));
     }
 

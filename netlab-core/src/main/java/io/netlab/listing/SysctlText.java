@@ -100,7 +100,7 @@ final class SysctlText {
 
     /** Some settings have several lines, each of which gets the name in front. */
     private void write(String name, String content) {
-        for (String line : content.split("(?<=\n)")) {
+        for (String line : content.split("(?<=\n)", -1)) {
             if (!line.isEmpty()) {
                 line(name, line);
             }

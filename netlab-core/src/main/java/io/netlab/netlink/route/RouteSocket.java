@@ -65,7 +65,7 @@ public final class RouteSocket implements AutoCloseable {
         return links(LinkRequest.list());
     }
 
-    /** The links that a request asks for. */
+    /** The links that a list request of {@link LinkRequest} asks for. */
     public List<Link> links(Request request) {
         return socket.dump(request).stream()
                 .map(message -> Link.decode(message.payload()))
