@@ -1,18 +1,16 @@
 package io.netlab.listing;
 
-import io.netlab.engine.Nodes;
-import io.netlab.engine.Processes;
-import io.netlab.namespace.Namespaces;
-import io.netlab.netlink.WireTap;
-import io.netlab.sys.Syscalls;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code ip link}, {@code ip addr} and {@code ip netns} against the machine's own, byte for byte. */
+/** {@code ip link} and {@code ip addr} against the machine's own, byte for byte. */
 class LinkListingIT {
     private static final String LINKS = """
             ip link set lo up
@@ -43,20 +41,15 @@ class LinkListingIT {
             ip addr add fd01::1/64 dev v0
             """;
 
-    private final Namespaces namespaces = Namespaces.of(Syscalls.libc(), WireTap.NONE);
-    private final Nodes nodes;
     private final RealPrograms real;
 
     LinkListingIT(@TempDir Path directory) {
-        nodes = new Nodes(namespaces, new Processes(directory));
-        real = new RealPrograms(nodes);
+        real = new RealPrograms(directory);
     }
 
     @AfterEach
     void remove() {
-        RealPrograms.run("for link in $(ip -br link | cut -d' ' -f1 | cut -d@ -f1); do ip link del $link 2>/dev/null"
-                + " || true; done; ip addr flush dev lo; ip link set lo down; ip -all netns del; rm -f /run/netns/*");
-        nodes.close();
+        real.close();
     }
 
     static List<String> styles() {
@@ -117,5 +110,154 @@ class LinkListingIT {
             real.assertSame("ip " + style + " link show " + link);
             real.assertSame("ip " + style + " addr show dev " + link);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ip a",
+                "ip ad sh",
+                "ip addr ls",
+                "ip a l",
+                "ip l",
+                "ip li sh",
+                "ip link lst",
+                "ip -br -c a s ifb9",
+                "ip link show up",
+                "ip -j link show up",
+                "ip link show dev lo up",
+                "ip -j -p link show dev v0 up",
+                "ip link show master br0",
+                "ip -j link show master br0",
+                "ip -br link show up master br0",
+                "ip -j link show ifb9 master br0",
+                "ip link show type veth",
+                "ip -j link show type bridge",
+                "ip -j link show type bridge_slave",
+                "ip link show type bridge_slave",
+                "ip -d link show type vxlan",
+                "ip -j link show type nosuch",
+                "ip -j -br link show type nosuch",
+                "ip link show type nosuch",
+                "ip -j link show ifb9 type bridge",
+                "ip link show other",
+                "ip link show anamelongerthanfifteen",
+                "ip addr show other",
+                "ip link show nosuch",
+                "ip -j link show nosuch",
+                "ip addr show dev nosuch",
+                "ip addr show up",
+                "ip -j addr show up",
+                "ip -br -j addr show up",
+                "ip -o addr show up",
+                "ip -o -j addr show up",
+                "ip addr show scope link",
+                "ip -j -p addr show up scope link",
+                "ip addr show scope host",
+                "ip addr show scope 253",
+                "ip addr show scope all",
+                "ip -br addr show scope global",
+                "ip addr show to 10.1.0.0/16",
+                "ip -j addr show to 10.1.0.2",
+                "ip -br addr show to 10.1.3.0/24",
+                "ip addr show to fd00::/16",
+                "ip -j addr show to fd00::/64",
+                "ip -o addr show to 10.9.0.1",
+                "ip addr show ifb9 to 10.1.0.0/23 primary",
+                "ip addr show label 'ifb9*'",
+                "ip -j addr show label 'ifb9:?'",
+                "ip -br addr show label 'ifb9*'",
+                "ip -br -j addr show label 'ifb9*'",
+                "ip -s addr show label 'ifb9*'",
+                "ip -o addr show label 'ifb9*'",
+                "ip addr show label v0",
+                "ip addr show secondary",
+                "ip addr show primary",
+                "ip -j addr show secondary",
+                "ip addr show permanent",
+                "ip addr show dynamic",
+                "ip addr show -dynamic",
+                "ip addr show -permanent",
+                "ip addr show tentative",
+                "ip addr show -tentative",
+                "ip addr show deprecated",
+                "ip -j addr show dadfailed",
+                "ip addr show noprefixroute",
+                "ip addr show nodad",
+                "ip addr show home",
+                "ip addr show mngtmpaddr",
+                "ip addr show -primary",
+                "ip addr show master br0",
+                "ip -j addr show master br0",
+                "ip addr show type veth",
+                "ip -j addr show type bridge",
+                "ip -j -o addr show type bridge_slave",
+                "ip -o addr show master br0",
+                "ip -br addr show type ifb up",
+                "ip -6 addr",
+                "ip -6 -br addr",
+                "ip -6 -j addr",
+                "ip -6 -o addr",
+                "ip -6 -d addr",
+                "ip -6 -c -d addr",
+                "ip -6 -j addr show up",
+                "ip -6 addr show dev ifb9",
+                "ip -6 -s -d addr show dev ifb9",
+                "ip -6 addr show dev vx0",
+                "ip -6 -j addr show to fd00::/126",
+                "ip -6 addr show scope link",
+                "ip -4 addr show dev ifb9",
+                "ip -4 addr show dev vx0",
+                "ip -4 -j addr show dev vx0",
+                "ip -4 addr show type ifb",
+                "ip -4 -s addr show up",
+                "ip -6 link",
+                "ip -4 -j link show up",
+                "ip -n far -6 addr",
+                "ip -n empty addr",
+                "ip -n empty -j addr",
+                "ip -n empty -br link",
+                "ip netns exec web ip -s addr",
+                "ip netns exec web ip -d link show eth0"
+            })
+    void everyChoiceIsThatOfTheRealProgram(String line) {
+        RealPrograms.run(LINKS + ADDRESSES);
+
+        real.assertSame(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ip link show group 7",
+                "ip link show nomaster",
+                "ip addr show vrf br0",
+                "ip link show if2",
+                "ip link show dev",
+                "ip link show v0 v1",
+                "ip link show master nosuch",
+                "ip addr show to 10.1/16",
+                "ip addr show to nonsense",
+                "ip addr show scope nonsense",
+                "ip addr show temporary",
+                "ip link show help",
+                "ip -h link",
+                "ip -r addr",
+                "ip -c=auto link",
+                "ip -6 -s addr",
+                "ip -6 addr show master br0",
+                "ip addr show label '[a]'",
+                "ip -4 addr show to fd00::/64",
+                "ip link show ''",
+                "ip addr show -nonsense",
+                "ip netns list-id",
+                "ip netns identify self",
+                "ip netns list extra",
+                "ip netns pids"
+            })
+    void whatIsRareOrWrongIsLeftToTheRealProgram(String line) {
+        RealPrograms.run(LINKS + ADDRESSES);
+
+        assertThat(real.listed(line)).as(line).isEmpty();
     }
 }

@@ -3,8 +3,12 @@ package io.netlab.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netlab.engine.Nodes;
+import io.netlab.engine.Processes;
 import io.netlab.language.Command;
 import io.netlab.language.CommandLine;
+import io.netlab.namespace.Namespaces;
+import io.netlab.netlink.WireTap;
+import io.netlab.sys.Syscalls;
 import io.netlab.topology.NodeName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +19,7 @@ import java.util.Optional;
 import org.assertj.core.api.Assertions;
 
 /** Compares what is listed here with what the machine's own programs print at the same moment. */
-final class RealPrograms {
+final class RealPrograms implements AutoCloseable {
     private static final int MOST_TRIES = 100;
 
     /** Clocks run on between two readings: remaining lifetimes, and timers of bridges. */
@@ -24,8 +28,19 @@ final class RealPrograms {
 
     private final Nodes nodes;
 
-    RealPrograms(Nodes nodes) {
-        this.nodes = nodes;
+    /** Looks at the namespaces of this process; what is kept is kept in the directory. */
+    RealPrograms(Path directory) {
+        nodes = new Nodes(Namespaces.of(Syscalls.libc(), WireTap.NONE), new Processes(directory));
+    }
+
+    /** Takes away all links and namespaces. */
+    @Override
+    public void close() {
+        run("""
+                for link in $(ip -br link | cut -d' ' -f1 | cut -d@ -f1); do ip link del $link 2>/dev/null || true; done
+                ip addr flush dev lo; ip link set lo down; ip -all netns del; rm -f /run/netns/*
+                """);
+        nodes.close();
     }
 
     /** Runs lines of a shell; all must succeed. */
