@@ -2,6 +2,7 @@ package io.netlab.listing;
 
 import io.netlab.engine.Nodes;
 import io.netlab.net.InterfaceName;
+import io.netlab.netlink.Attributes;
 import io.netlab.netlink.NetlinkException;
 import io.netlab.netlink.route.Link;
 import io.netlab.netlink.route.LinkRequest;
@@ -10,6 +11,7 @@ import io.netlab.netlink.route.NeighbourRequest;
 import io.netlab.netlink.route.NeighbourState;
 import io.netlab.query.BridgeQuery;
 import io.netlab.query.ShowOptions;
+import io.netlab.sys.SocketFlag;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +37,7 @@ final class BridgeListing implements BridgeQuery.Visitor<Optional<Listed>> {
             return Optional.of(KernelWords.noDevice(query.dev().get(), MISTAKEN));
         }
         ShowOptions options = query.options();
-        List<Link> ports = scene.namespace().routes().links(LinkRequest.listPorts(options.details())).stream()
+        List<Link> ports = scene.namespace().routes().links(LinkRequest.list(SocketFlag.AF_BRIDGE, Attributes.NONE)).stream()
                 .filter(port -> dev.isEmpty() || port.index() == dev.get().index())
                 .toList();
         if (!ports.stream().allMatch(BridgePortFields::knows)) {

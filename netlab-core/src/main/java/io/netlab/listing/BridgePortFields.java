@@ -25,12 +25,12 @@ final class BridgePortFields {
             new Option(IflaBrport.UNICAST_FLOOD, "flood"),
             new Option(IflaBrport.MCAST_FLOOD, "mcast_flood"),
             new Option(IflaBrport.BCAST_FLOOD, "bcast_flood"));
-    private static final List<Option> LAST = List.of(
+    private static final List<Option> SECOND = List.of(
             new Option(IflaBrport.MCAST_TO_UCAST, "mcast_to_unicast"),
             new Option(IflaBrport.NEIGH_SUPPRESS, "neigh_suppress"),
-            new Option(IflaBrport.VLAN_TUNNEL, "vlan_tunnel"),
-            new Option(IflaBrport.ISOLATED, "isolated"),
-            new Option(IflaBrport.LOCKED, "locked"));
+            new Option(IflaBrport.VLAN_TUNNEL, "vlan_tunnel"));
+    private static final List<Option> THIRD =
+            List.of(new Option(IflaBrport.ISOLATED, "isolated"), new Option(IflaBrport.LOCKED, "locked"));
 
     private final LinkScene scene;
     private final boolean details;
@@ -93,10 +93,11 @@ final class BridgePortFields {
         attributes
                 .number(IflaBrport.MULTICAST_ROUTER)
                 .ifPresent(number -> row.number("mcast_router", "mcast_router %d ", number));
-        LAST.forEach(option -> onOff(row, attributes, option));
+        SECOND.forEach(option -> onOff(row, attributes, option));
         attributes
                 .integer(IflaBrport.BACKUP_PORT)
                 .ifPresent(index -> row.text("backup_port", "backup_port %s ", scene.nameOf(index)));
+        THIRD.forEach(option -> onOff(row, attributes, option));
     }
 
     private static void onOff(Row row, Attributes attributes, Option option) {

@@ -40,6 +40,7 @@ final class RuleFields {
             FraType.DPORT_RANGE);
 
     private static final long ALL_BITS = 0xffff_ffffL;
+    private static final long ALL_PORT_BITS = 0xffff;
 
     private final ShowOptions options;
     private final RouteNames names;
@@ -53,8 +54,15 @@ final class RuleFields {
     /** True when nothing of it would be left out. */
     static boolean knows(Rule rule) {
         Optional<Long> protocol = number(rule, FraType.IP_PROTO);
-        return rule.attributes().list().stream().map(Attribute::type).allMatch(SHOWN::contains)
+        return rule.attributes().list().stream().allMatch(RuleFields::knows)
                 && protocol.stream().allMatch(PROTOCOLS::containsKey);
+    }
+
+    /** A mask of all bits says nothing; the kernel has them since 6.14. */
+    private static boolean knows(Attribute attribute) {
+        boolean isMask = attribute.type() == FraType.SPORT_MASK || attribute.type() == FraType.DPORT_MASK;
+        boolean isOfAllBits = attribute instanceof Attribute.Scalar mask && mask.value() == ALL_PORT_BITS;
+        return SHOWN.contains(attribute.type()) || (isMask && isOfAllBits);
     }
 
     private static Optional<Long> number(Rule rule, int type) {

@@ -28,11 +28,14 @@ final class SysctlText {
         this.pattern = query.pattern().map(Pattern::compile);
     }
 
-    /** Nothing, when something happened that only the real program has words for. */
+    /** Nothing, when something happened that only the real program has words for. The exit code counts failures. */
     Optional<Listed> listed() {
-        int failures = query.keys().isEmpty() ? directory("") : 0;
+        int failures = 0;
         for (String key : query.keys()) {
             failures += setting(SysctlTree.pathOf(key));
+        }
+        if (query.keys().isEmpty()) {
+            directory(""); // of all that there is, some cannot be read, and that is no failure
         }
         Listed listed = new Listed(output.toString(), complaints.toString(), failures);
         return isBeyond ? Optional.empty() : Optional.of(listed);

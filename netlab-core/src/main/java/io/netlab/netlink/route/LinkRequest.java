@@ -7,14 +7,10 @@ import io.netlab.netlink.Attributes;
 import io.netlab.netlink.MessageFlag;
 import io.netlab.netlink.NlaFlag;
 import io.netlab.netlink.Request;
-import io.netlab.netlink.Shape;
 import io.netlab.sys.SocketFlag;
 
 /** Requests about links, ready to be sent or explained. */
 public final class LinkRequest {
-    private static final int WITH_VIRTUAL_FUNCTIONS = 1; // RTEXT_FILTER_VF of linux/rtnetlink.h
-    private static final int WITH_BRIDGE_VLANS = 2; // RTEXT_FILTER_BRVLAN
-
     private LinkRequest() {}
 
     /** Makes a link; refused with EEXIST when the name is taken. */
@@ -93,18 +89,6 @@ public final class LinkRequest {
     /** Asks for all links. */
     public static Request list() {
         return request("list links", RouteType.GETLINK, MessageFlag.DUMP, LinkSettings.UNCHANGED.link());
-    }
-
-    /**
-     * Asks for all ports, as bridges speak of them.
-     *
-     * @param vlans true to have the VLANs of each listed too
-     */
-    public static Request listPorts(boolean vlans) {
-        int wanted = vlans ? WITH_BRIDGE_VLANS : WITH_VIRTUAL_FUNCTIONS;
-        Attribute mask = new Attribute.Scalar(IflaType.EXT_MASK, Shape.U32, wanted);
-        Link all = new Link(SocketFlag.AF_BRIDGE, 0, 0, 0, 0, Attributes.NONE.with(mask));
-        return request("list bridge ports", RouteType.GETLINK, MessageFlag.DUMP, all);
     }
 
     /**
