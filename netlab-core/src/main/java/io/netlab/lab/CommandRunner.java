@@ -51,21 +51,23 @@ public final class CommandRunner {
         ProgramResult result = new Program(words).run("", LIMIT);
         nodes.releaseGone();
         if (!result.succeeded()) {
-            throw new NetlabException(
-                    NetlabException.Kind.REFUSED,
-                    "run " + String.join(" ", command.argv()) + " in " + command.node() + ": it ended with "
-                            + result.exitCode() + ": " + result.complaint());
+            throw refused(command, result.exitCode(), result.complaint());
         }
         return result.output();
     }
 
-    private static String output(Listed listed) {
+    private static String output(Listed listed, Command.Program program) {
         if (listed.exitCode() != 0) {
-            throw new NetlabException(
-                    NetlabException.Kind.REFUSED,
-                    "show what was asked for: " + listed.complaint().strip());
+            throw refused(program, listed.exitCode(), listed.complaint().strip());
         }
         return listed.output();
+    }
+
+    private static NetlabException refused(Command.Program command, int exitCode, String complaint) {
+        return new NetlabException(
+                NetlabException.Kind.REFUSED,
+                "run " + String.join(" ", command.argv()) + " in " + command.node() + ": it ended with " + exitCode
+                        + ": " + complaint);
     }
 
     /** Does what one command asks for, and tells what was printed. */
@@ -80,7 +82,7 @@ public final class CommandRunner {
         public String visit(Command.Show command) {
             return command.query()
                     .accept(new Listing(nodes))
-                    .map(CommandRunner::output)
+                    .map(listed -> output(listed, command.instead()))
                     .orElseGet(() -> run(command.instead()));
         }
 

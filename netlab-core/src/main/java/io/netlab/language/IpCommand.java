@@ -3,7 +3,9 @@ package io.netlab.language;
 import io.netlab.net.AddressFamily;
 import io.netlab.op.NetworkOp;
 import io.netlab.query.Query;
+import io.netlab.query.RuleQuery;
 import io.netlab.topology.NodeName;
+import io.netlab.topology.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ final class IpCommand {
     }
 
     /** The same words without {@code -n}: the program is run in that namespace anyway. */
-    private Command program() {
+    private Command.Program program() {
         return Verbs.program(program, node);
     }
 
@@ -84,21 +86,14 @@ final class IpCommand {
             case "netns" -> netns(arguments);
             case "link" -> link(verbOrList(IpWords.LINK, arguments), arguments);
             case "address" -> addresses(verbOrList(IpWords.ADDRESS, arguments), arguments);
-            case "route" -> Command.Ops.of(route(verb(IpWords.ROUTE, arguments), arguments));
-            case "neighbour" -> Command.Ops.of(neighbour(verb(IpWords.NEIGHBOUR, arguments), arguments));
-            case "rule" -> Command.Ops.of(rule(verb(IpWords.RULE, arguments), arguments));
+            case "route" -> route(verbOrList(IpWords.ROUTE, arguments), arguments);
+            case "neighbour" -> neighbour(verbOrList(IpWords.NEIGHBOUR, arguments), arguments);
+            case "rule" -> rule(verbOrList(IpWords.RULE, arguments), arguments);
             default -> program();
         };
     }
 
-    /** An object alone lists what there is, which the real program does. */
-    private static String verb(WordTable table, Arguments arguments) {
-        if (arguments.isEmpty()) {
-            throw new BeyondNetlab("list");
-        }
-        return table.meaning(arguments.next());
-    }
-
+    /** An object alone lists what there is. */
     private static String verbOrList(WordTable table, Arguments arguments) {
         return arguments.isEmpty() ? "list" : table.meaning(arguments.next());
     }
@@ -146,8 +141,15 @@ final class IpCommand {
                 : new NetworkOp.DeleteAddress(node, words.dev(), words.address());
     }
 
-    private NetworkOp route(String verb, Arguments arguments) {
-        var route = new RouteParser(arguments, family).parse();
+    private Command route(String verb, Arguments arguments) {
+        return switch (verb) {
+            case "list" -> Shows.of(() -> new RouteShowParser(arguments, shown.options()).parse(node), program());
+            case "get" -> Shows.of(() -> new RouteGetParser(arguments, shown.options()).parse(node), program());
+            default -> Command.Ops.of(changed(verb, new RouteParser(arguments, family).parse()));
+        };
+    }
+
+    private NetworkOp changed(String verb, Route route) {
         return switch (verb) {
             case "add" -> new NetworkOp.AddRoute(node, route);
             case "replace" -> new NetworkOp.ReplaceRoute(node, route);
@@ -155,14 +157,23 @@ final class IpCommand {
         };
     }
 
-    private NetworkOp neighbour(String verb, Arguments arguments) {
+    private Command neighbour(String verb, Arguments arguments) {
+        if (verb.equals("list")) {
+            return Shows.of(() -> new NeighbourShowParser(arguments, shown.options()).parse(node), program());
+        }
         boolean adds = verb.equals("add");
         var neighbour = new NeighbourParser(arguments, family).parse(adds);
-        return adds ? new NetworkOp.AddNeighbour(node, neighbour) : new NetworkOp.DeleteNeighbour(node, neighbour);
+        return Command.Ops.of(
+                adds ? new NetworkOp.AddNeighbour(node, neighbour) : new NetworkOp.DeleteNeighbour(node, neighbour));
     }
 
-    private NetworkOp rule(String verb, Arguments arguments) {
+    /** What chooses among the rules is the real program's. */
+    private Command rule(String verb, Arguments arguments) {
+        if (verb.equals("list")) {
+            return arguments.isEmpty() ? Shows.of(() -> new RuleQuery(node, shown.options()), program()) : program();
+        }
         var rule = new RuleParser(arguments, family).parse();
-        return verb.equals("add") ? new NetworkOp.AddRule(node, rule) : new NetworkOp.DeleteRule(node, rule);
+        return Command.Ops.of(
+                verb.equals("add") ? new NetworkOp.AddRule(node, rule) : new NetworkOp.DeleteRule(node, rule));
     }
 }

@@ -122,10 +122,10 @@ public final class IpWords {
             """);
 
     public static final WordTable ROUTE = WordTable.of("ip route", """
-            list~ ! shows what there is
-            show~ ! shows what there is
-            lst~ !
-            get~ ! asks the kernel for one
+            list~ - shows what there is
+            show~=list - shows what there is
+            lst~=list -
+            get~ address the way that a packet would take
             add~ prefix a new route
             change~ !
             chg !
@@ -148,17 +148,17 @@ public final class IpWords {
             replace~ !
             delete~ address takes an entry away
             get~ ! asks the kernel for one
-            show~ ! shows what there is
-            lst~ !
-            list~ ! shows what there is
+            show~=list - shows what there is
+            lst~=list -
+            list~ - shows what there is
             flush~ ! takes all away that fit
             help~ !
             """);
 
     public static final WordTable RULE = WordTable.of("ip rule", """
-            list~ ! shows what there is
-            lst~ !
-            show~ ! shows what there is
+            list~ - shows what there is
+            lst~=list -
+            show~=list - shows what there is
             save~ !
             restore~ !
             add~ choice a new rule

@@ -139,8 +139,10 @@ class DocumentLinesTest {
 
     @ParameterizedTest
     @MethodSource("linesOfThePrograms")
-    void leavesToThePrograms(String line, Command.Program program) {
-        assertThat(CommandLine.parse(line, NodeName.HOST, PID)).containsExactly(program);
+    void leavesToTheProgramsOrShowsWhatTheyShow(String line, Command.Program program) {
+        assertThat(CommandLine.parse(line, NodeName.HOST, PID))
+                .map(command -> command instanceof Command.Show show ? show.instead() : command)
+                .containsExactly(program);
     }
 
     @ParameterizedTest

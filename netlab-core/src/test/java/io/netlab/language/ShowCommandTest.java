@@ -133,7 +133,7 @@ class ShowCommandTest {
                 "ip link show primary",
                 "ip link show -tentative",
                 "ip addr show temporary",
-                "ip addr show -up",
+                "ip addr show -temporary",
                 "ip addr show to 10/8",
                 "ip addr show to default",
                 "ip addr show scope 256",
