@@ -4,8 +4,10 @@ import io.netlab.firewall.ChainRule;
 import io.netlab.firewall.Change;
 import io.netlab.netlink.Request;
 import io.netlab.netlink.route.AddressRequest;
+import io.netlab.netlink.route.NamespaceId;
 import io.netlab.netlink.route.NeighbourRequest;
 import io.netlab.netlink.route.RouteRequest;
+import io.netlab.netlink.route.RouteSettings;
 import io.netlab.netlink.route.RuleRequest;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallRule;
@@ -35,6 +37,15 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     @Override
     public Effect visit(NetworkOp.NameNamespace op) {
         return new Effect.Action(() -> nodes.name(op.name(), op.pid()));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.SetNamespaceId op) {
+        int descriptor = nodes.namespace(op.name()).descriptor();
+        return request(
+                op.node(),
+                NamespaceId.set(descriptor, op.id().orElse(NamespaceId.KERNELS_CHOICE)),
+                "set the number of namespace " + op.name());
     }
 
     @Override
@@ -91,6 +102,15 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
+    public Effect visit(NetworkOp.ReplaceAddress op) {
+        int index = nodes.links(op.node()).index(op.dev());
+        return request(
+                op.node(),
+                AddressRequest.replace(AddressMessages.message(index, op.address())),
+                "set address " + op.address().prefix() + " of " + op.dev());
+    }
+
+    @Override
     public Effect visit(NetworkOp.AddRoute op) {
         return request(
                 op.node(),
@@ -115,6 +135,15 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
+    public Effect visit(NetworkOp.PutRoute op) {
+        RouteSettings settings = RouteMessages.settings(op.route(), nodes.links(op.node()));
+        return request(
+                op.node(),
+                RouteRequest.put(settings, MannerFlag.of(op.manner())),
+                op.manner().word() + " route to " + op.route().to());
+    }
+
+    @Override
     public Effect visit(NetworkOp.AddNeighbour op) {
         return request(
                 op.node(),
@@ -131,10 +160,19 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
+    public Effect visit(NetworkOp.PutNeighbour op) {
+        return request(
+                op.node(),
+                NeighbourRequest.put(
+                        TableMessages.neighbour(op.neighbour(), nodes.links(op.node())), MannerFlag.of(op.manner())),
+                op.manner().word() + " neighbour " + op.neighbour().address());
+    }
+
+    @Override
     public Effect visit(NetworkOp.AddFdbEntry op) {
         return request(
                 op.node(),
-                NeighbourRequest.append(TableMessages.fdb(op.entry(), nodes.links(op.node()))),
+                NeighbourRequest.add(TableMessages.fdb(op.entry(), nodes.links(op.node()))),
                 "add forwarding entry " + op.entry().lladdr());
     }
 
@@ -144,6 +182,15 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
                 op.node(),
                 NeighbourRequest.delete(TableMessages.fdb(op.entry(), nodes.links(op.node()))),
                 "delete forwarding entry " + op.entry().lladdr());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.PutFdbEntry op) {
+        return request(
+                op.node(),
+                NeighbourRequest.put(
+                        TableMessages.fdb(op.entry(), nodes.links(op.node())), MannerFlag.of(op.manner())),
+                op.manner().word() + " forwarding entry " + op.entry().lladdr());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.netlab.language;
 
 import io.netlab.net.InterfaceName;
+import io.netlab.op.Manner;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FdbEntry.Option;
@@ -62,10 +63,15 @@ final class BridgeCommand {
             BridgeWords.LINK.meaning(arguments.next());
             return Command.Ops.of(port(arguments));
         }
-        boolean adds = BridgeWords.FDB.meaning(arguments.next()).equals("add");
+        String verb = BridgeWords.FDB.meaning(arguments.next());
         FdbEntry entry = entry(arguments);
         return Command.Ops.of(
-                adds ? new NetworkOp.AddFdbEntry(node, entry) : new NetworkOp.DeleteFdbEntry(node, entry));
+                switch (verb) {
+                    case "add" -> new NetworkOp.AddFdbEntry(node, entry);
+                    case "append" -> new NetworkOp.PutFdbEntry(node, Manner.APPEND, entry);
+                    case "replace" -> new NetworkOp.PutFdbEntry(node, Manner.REPLACE, entry);
+                    default -> new NetworkOp.DeleteFdbEntry(node, entry);
+                });
     }
 
     private NetworkOp port(Arguments arguments) {

@@ -1,11 +1,14 @@
 package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
+import io.netlab.op.Manner;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** {@code ip [OPTIONS] OBJECT COMMAND ...}. */
 final class IpCommand {
@@ -104,6 +107,9 @@ final class IpCommand {
             words.addAll(arguments.rest());
             return Verbs.parse(words, name);
         }
+        if (verb.equals("set")) {
+            return Command.Ops.of(new NetworkOp.SetNamespaceId(node, name, namespaceId(arguments)));
+        }
         if (!arguments.isEmpty()) {
             throw new BeyondNetlab("further names");
         }
@@ -111,11 +117,23 @@ final class IpCommand {
                 verb.equals("add") ? new NetworkOp.AddNamespace(name) : new NetworkOp.DeleteNamespace(name));
     }
 
+    private static OptionalInt namespaceId(Arguments arguments) {
+        Word word = arguments.next("the number of the namespace, or auto");
+        if (word.text().startsWith("-") || !arguments.isEmpty()) {
+            throw new BeyondNetlab(word.text());
+        }
+        return word.is("auto")
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) Values.number(word, "netnsid", 0, Integer.MAX_VALUE));
+    }
+
     private NetworkOp address(String verb, Arguments arguments) {
         AddressParser words = new AddressParser(arguments, family).parse();
-        return verb.equals("add")
-                ? new NetworkOp.AddAddress(node, words.dev(), words.address())
-                : new NetworkOp.DeleteAddress(node, words.dev(), words.address());
+        return switch (verb) {
+            case "add" -> new NetworkOp.AddAddress(node, words.dev(), words.address());
+            case "replace" -> new NetworkOp.ReplaceAddress(node, words.dev(), words.address());
+            default -> new NetworkOp.DeleteAddress(node, words.dev(), words.address());
+        };
     }
 
     private NetworkOp route(String verb, Arguments arguments) {
@@ -123,14 +141,22 @@ final class IpCommand {
         return switch (verb) {
             case "add" -> new NetworkOp.AddRoute(node, route);
             case "replace" -> new NetworkOp.ReplaceRoute(node, route);
-            default -> new NetworkOp.DeleteRoute(node, route);
+            case "delete" -> new NetworkOp.DeleteRoute(node, route);
+            default -> new NetworkOp.PutRoute(node, manner(verb), route);
         };
     }
 
     private NetworkOp neighbour(String verb, Arguments arguments) {
-        boolean adds = verb.equals("add");
-        var neighbour = new NeighbourParser(arguments, family).parse(adds);
-        return adds ? new NetworkOp.AddNeighbour(node, neighbour) : new NetworkOp.DeleteNeighbour(node, neighbour);
+        var neighbour = new NeighbourParser(arguments, family).parse(!verb.equals("delete"));
+        return switch (verb) {
+            case "add" -> new NetworkOp.AddNeighbour(node, neighbour);
+            case "delete" -> new NetworkOp.DeleteNeighbour(node, neighbour);
+            default -> new NetworkOp.PutNeighbour(node, manner(verb), neighbour);
+        };
+    }
+
+    private static Manner manner(String verb) {
+        return Manner.valueOf(verb.toUpperCase(Locale.ROOT));
     }
 
     private NetworkOp rule(String verb, Arguments arguments) {

@@ -164,8 +164,7 @@ final class PingCommand {
 
         /**
          * Left to the real program: groups of hosts; {@code 10.1} and {@code 0}, which are short for addresses
-         * (inet_aton(3)); and sources that need care, since they are of the other family or go with a link-local
-         * address.
+         * (inet_aton(3)); sources of the other family; and link-local addresses without the zone that they need.
          */
         static void refuseForeign(String host, Optional<String> source) {
             Optional<IpAddress> address = literal(host);
@@ -174,11 +173,12 @@ final class PingCommand {
             boolean isLinkLocal = address.filter(
                             each -> each.family() == AddressFamily.IPV6 && each.isLinkLocal())
                     .isPresent();
+            boolean hasZone = host.indexOf('%') >= 0 && source.isEmpty();
             Optional<IpAddress> from = source.flatMap(PingDestination::literal);
             boolean isMixed = address.isPresent()
                     && from.filter(each -> each.family() != address.get().family())
                             .isPresent();
-            if (isShort || isGroup || isMixed || (isLinkLocal && source.isPresent()) || host.isEmpty()) {
+            if (isShort || isGroup || isMixed || (isLinkLocal && !hasZone) || host.isEmpty()) {
                 throw new BeyondNetlab(host);
             }
         }

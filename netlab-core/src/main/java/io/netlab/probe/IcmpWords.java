@@ -1,8 +1,12 @@
 package io.netlab.probe;
 
+import io.netlab.net.AddressFamily;
+import io.netlab.net.IpAddress;
+
 /** What ICMP messages say, in the words of {@code ping(8)}; the numbers are those of RFC 792, 1812 and 4443. */
 final class IcmpWords {
     private static final int UNREACHABLE = 3; // linux/icmp.h
+    private static final int REDIRECT = 5;
     private static final int TIME_EXCEEDED = 11;
     private static final int PARAMETER_PROBLEM = 12;
     private static final int UNREACHABLE_V6 = 1; // linux/icmpv6.h
@@ -19,6 +23,7 @@ final class IcmpWords {
     private static String ofV4(ErrorReport report) {
         return switch (report.type()) {
             case UNREACHABLE -> unreachable(report);
+            case REDIRECT -> redirect(report.code(), gateway(report.info()));
             case TIME_EXCEEDED ->
                 report.code() == 0 ? "Time to live exceeded" : "Frag reassembly time exceeded";
             case PARAMETER_PROBLEM -> "Parameter problem: pointer = " + report.info();
@@ -69,15 +74,19 @@ final class IcmpWords {
         };
     }
 
+    private static IpAddress gateway(int number) {
+        return IpAddress.any(AddressFamily.IPV4).plus(Integer.toUnsignedLong(number));
+    }
+
     /** What a router says that knows a nearer gateway. */
-    static String redirect(PingNews.Redirected news) {
-        String what = switch (news.code()) {
+    static String redirect(int code, IpAddress gateway) {
+        String what = switch (code) {
             case 0 -> "Redirect Network";
             case 1 -> "Redirect Host";
             case 2 -> "Redirect Type of Service and Network";
             case 3 -> "Redirect Type of Service and Host";
-            default -> "Redirect, Bad Code: " + news.code();
+            default -> "Redirect, Bad Code: " + code;
         };
-        return what + "(New nexthop: " + news.gateway() + ")";
+        return what + "(New nexthop: " + gateway + ")";
     }
 }

@@ -70,9 +70,10 @@ final class MessageBuffer {
         return name.limit() < SocketAddress.MAX_SIZE ? 0 : name.getInt(SocketAddress.SCOPE_V6);
     }
 
-    /** How many hops an IPv6 packet had left ({@code IPV6_HOPLIMIT}), or -1. */
+    /** How many hops the packet had left ({@code IP_TTL}, {@code IPV6_HOPLIMIT}), or -1. */
     int hopLimit() {
-        int at = find(IpOption.SOL_IPV6, IpOption.IPV6_HOPLIMIT);
+        int v4 = find(IpOption.SOL_IP, IpOption.IP_TTL);
+        int at = v4 >= 0 ? v4 : find(IpOption.SOL_IPV6, IpOption.IPV6_HOPLIMIT);
         return at < 0 ? -1 : control.getInt(at);
     }
 

@@ -111,15 +111,15 @@ final class PingRun {
 
         @Override
         public Boolean visit(PingNews.Undelivered news) {
-            tally.fail(news.sequence());
+            tally.fail(news);
             tell(text.undelivered(news));
             return true;
         }
 
         @Override
         public Boolean visit(PingNews.Refused news) {
-            tally.fail();
             if (!settings.is(Manner.QUIET)) {
+                tally.fail();
                 err.accept(text.refused(news));
             }
             return true;

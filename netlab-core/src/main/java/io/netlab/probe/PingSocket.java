@@ -15,7 +15,12 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The raw socket of one ping: it sends echo requests to one target, and hears what becomes of them. */
+/**
+ * The socket of one ping: it sends echo requests to one target, and hears what becomes of them. Where the node lets it
+ * ({@code net.ipv4.ping_group_range} in icmp(7)), it is a datagram socket of ICMP, which the kernel gives its own
+ * replies alone, without their IP header; else a raw one. {@code ping(8)} chooses the same way, and it shows: to the
+ * first a redirect is an error, to the second it is not.
+ */
 final class PingSocket implements AutoCloseable {
     private static final int HEADERS = 256;
 
@@ -25,14 +30,16 @@ final class PingSocket implements AutoCloseable {
     private final Syscalls system;
     private final AddressFamily family;
     private final int descriptor;
+    private final boolean isRaw;
     private final int id = ThreadLocalRandom.current().nextInt(0x1_0000);
     private final MessageBuffer message;
     private final EchoPacket packet;
     private final ByteBuffer to;
 
-    private PingSocket(Syscalls system, int descriptor, PingTarget target, int size) {
+    private PingSocket(Syscalls system, int descriptor, boolean isRaw, PingTarget target, int size) {
         this.system = system;
         this.descriptor = descriptor;
+        this.isRaw = isRaw;
         this.family = target.address().family();
         this.message = new MessageBuffer(system, size + HEADERS);
         this.packet = new EchoPacket(family, id, size);
@@ -43,19 +50,43 @@ final class PingSocket implements AutoCloseable {
     /** Opens a socket in the namespace. */
     static PingSocket open(
             Syscalls system, NetworkNamespace from, PingTarget target, PingSource source, PingRequest.Settings settings) {
-        AddressFamily family = target.address().family();
-        int protocol = family == AddressFamily.IPV4 ? IpOption.IPPROTO_ICMP : IpOption.IPPROTO_ICMPV6;
-        int type = SocketFlag.SOCK_RAW | SocketFlag.SOCK_NONBLOCK | SocketFlag.SOCK_CLOEXEC;
-        int descriptor = from.call(() -> system.socket(family.number(), type, protocol));
         try {
+            int descriptor = from.call(() -> socket(system, target, SocketFlag.SOCK_DGRAM));
+            return prepared(system, descriptor, false, target, source, settings);
+        } catch (SyscallException refused) {
+            if (!refused.is(Errno.EACCES)) {
+                throw refused;
+            }
+            int descriptor = from.call(() -> socket(system, target, SocketFlag.SOCK_RAW));
+            return prepared(system, descriptor, true, target, source, settings);
+        }
+    }
+
+    private static int socket(Syscalls system, PingTarget target, int type) {
+        int protocol = target.isIpv4() ? IpOption.IPPROTO_ICMP : IpOption.IPPROTO_ICMPV6;
+        int family = target.address().family().number();
+        return system.socket(family, type | SocketFlag.SOCK_NONBLOCK | SocketFlag.SOCK_CLOEXEC, protocol);
+    }
+
+    private static PingSocket prepared(
+            Syscalls system,
+            int descriptor,
+            boolean isRaw,
+            PingTarget target,
+            PingSource source,
+            PingRequest.Settings settings) {
+        try {
+            AddressFamily family = target.address().family();
             SocketOptions options = new SocketOptions(system, descriptor, family);
             options.reportErrors();
             options.tellArrivals();
-            options.takeEchoRepliesAndRedirects();
+            if (isRaw) {
+                options.takeEchoRepliesAndRedirects();
+            }
             settings.ttl().ifPresent(options::hops);
             settings.discovery().ifPresent(wanted -> options.discovery(number(wanted)));
             source.bind(system, descriptor);
-            return new PingSocket(system, descriptor, target, settings.size());
+            return new PingSocket(system, descriptor, isRaw, target, settings.size());
         } catch (SyscallException refused) {
             system.close(descriptor);
             throw refused;
@@ -87,7 +118,7 @@ final class PingSocket implements AutoCloseable {
     /** What came next; empty when there is nothing more. A report that waits is told by the error queue. */
     Optional<PingNews> receive() {
         while (take(SocketFlag.MSG_DONTWAIT)) {
-            Optional<PingNews> news = family == AddressFamily.IPV4 ? newsV4() : newsV6();
+            Optional<PingNews> news = family == AddressFamily.IPV4 && isRaw ? withHeader() : withoutHeader();
             if (news.isPresent()) {
                 return news;
             }
@@ -100,7 +131,7 @@ final class PingSocket implements AutoCloseable {
         while (take(IpOption.MSG_ERRQUEUE | SocketFlag.MSG_DONTWAIT)) {
             ByteBuffer returned = message.packet();
             ErrorReport report = message.error().orElse(ErrorReport.local(Errno.of(0)));
-            boolean isOurs = returned.limit() >= EchoPacket.HEADER && id(returned, 0) == id;
+            boolean isOurs = returned.limit() >= EchoPacket.HEADER && isOurs(returned, 0);
             if (report.origin() == ErrorReport.Origin.LOCAL) {
                 return Optional.of(new PingNews.Refused(report));
             }
@@ -121,7 +152,7 @@ final class PingSocket implements AutoCloseable {
         }
     }
 
-    private Optional<PingNews> newsV4() {
+    private Optional<PingNews> withHeader() {
         ByteBuffer received = message.packet();
         int header = (received.get(0) & 0xf) * 4;
         if (received.limit() < header + EchoPacket.HEADER) {
@@ -131,23 +162,27 @@ final class PingSocket implements AutoCloseable {
         if (received.get(header) == EchoPacket.REDIRECT_V4) {
             return redirect(received, header, there);
         }
-        int hops = received.get(8) & 0xff;
-        return id(received, header) == id
-                ? Optional.of(reply(received, header, there, hops))
+        return isOurs(received, header)
+                ? Optional.of(reply(received, header, there))
                 : Optional.empty();
     }
 
-    private Optional<PingNews> newsV6() {
+    private Optional<PingNews> withoutHeader() {
         ByteBuffer received = message.packet();
-        boolean isOurs = received.limit() >= EchoPacket.HEADER && id(received, 0) == id;
+        boolean isOurs = received.limit() >= EchoPacket.HEADER && isOurs(received, 0);
         return isOurs
-                ? message.name().map(there -> reply(received, 0, there, message.hopLimit()))
+                ? message.name().map(there -> reply(received, 0, there))
                 : Optional.empty();
     }
 
-    private PingNews reply(ByteBuffer received, int at, IpAddress there, int hops) {
+    private PingNews reply(ByteBuffer received, int at, IpAddress there) {
         return new PingNews.Reply(
-                sequence(received, at), there, message.scope(), hops, received.limit() - at, message.arrivalTime());
+                sequence(received, at),
+                there,
+                message.scope(),
+                message.hopLimit(),
+                received.limit() - at,
+                message.arrivalTime());
     }
 
     private Optional<PingNews> redirect(ByteBuffer received, int at, IpAddress there) {
@@ -157,7 +192,7 @@ final class PingSocket implements AutoCloseable {
         boolean isOurs = header > 0
                 && received.limit() >= echo + EchoPacket.HEADER
                 && received.get(inner + 9) == IpOption.IPPROTO_ICMP
-                && id(received, echo) == id;
+                && isOurs(received, echo);
         IpAddress gateway = SocketAddress.address(received, at + 4, family);
         return isOurs
                 ? Optional.of(new PingNews.Redirected(
@@ -165,8 +200,9 @@ final class PingSocket implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private static int id(ByteBuffer packet, int at) {
-        return packet.getShort(at + 4) & 0xffff;
+    /** The id of a datagram socket is the kernel's choice, and the kernel tells whose a message is. */
+    private boolean isOurs(ByteBuffer packet, int at) {
+        return !isRaw || (packet.getShort(at + 4) & 0xffff) == id;
     }
 
     private static int sequence(ByteBuffer packet, int at) {

@@ -81,6 +81,9 @@ record PingSource(String link, IpAddress address, boolean wasNamed) {
             try {
                 call.run();
             } catch (SyscallException refused) {
+                if (!target.isIpv4() && refused.is(Errno.ENODEV)) {
+                    throw new PingFault("unknown iface: " + what.substring(what.indexOf(' ') + 1));
+                }
                 boolean isBroadcast = what.equals("connect") && target.isIpv4() && refused.is(Errno.EACCES);
                 throw new PingFault(
                         isBroadcast

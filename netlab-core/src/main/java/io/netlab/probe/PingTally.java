@@ -80,9 +80,11 @@ final class PingTally {
         }
     }
 
-    /** A request was said not to have been delivered. */
-    void fail(int sequence) {
-        settle(sequence);
+    /** A request was said not to have been delivered; of IPv6, {@code ping(8)} does not see how many were under way. */
+    void fail(PingNews.Undelivered news) {
+        if (news.report().origin() == ErrorReport.Origin.ICMP) {
+            settle(news.sequence());
+        }
         errors++;
     }
 

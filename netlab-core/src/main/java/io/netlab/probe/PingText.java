@@ -63,7 +63,7 @@ final class PingText {
 
     /** {@code From 10.0.0.254: icmp_seq=1 Redirect Host(New nexthop: 10.0.0.2)}. */
     String redirect(PingNews.Redirected news) {
-        return "From " + label(news.from(), 0) + ": icmp_seq=" + news.sequence() + " " + IcmpWords.redirect(news);
+        return "From " + label(news.from(), 0) + ": icmp_seq=" + news.sequence() + " " + IcmpWords.redirect(news.code(), news.gateway());
     }
 
     /** {@code From 10.0.0.1 icmp_seq=1 Destination Host Unreachable}. */

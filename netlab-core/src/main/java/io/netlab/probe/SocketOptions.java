@@ -50,10 +50,12 @@ final class SocketOptions {
         set(IpOption.SOL_IPV6, IpOption.IPV6_MTU_DISCOVER, value);
     }
 
-    /** Lets the kernel say when packets arrived, and of IPv6 how many hops they had left; IPv4 has it in its header. */
+    /** Lets the kernel say when packets arrived, and how many hops they had left. */
     void tellArrivals() {
         set(SocketFlag.SOL_SOCKET, SocketFlag.SO_TIMESTAMPNS, 1);
-        if (!v4) {
+        if (v4) {
+            set(IpOption.SOL_IP, IpOption.IP_RECVTTL, 1);
+        } else {
             set(IpOption.SOL_IPV6, IpOption.IPV6_RECVHOPLIMIT, 1);
         }
     }

@@ -9,6 +9,7 @@ public final class IpOption {
     public static final int IP_TTL = 2;
     public static final int IP_MTU_DISCOVER = 10;
     public static final int IP_RECVERR = 11;
+    public static final int IP_RECVTTL = 12;
 
     public static final int SOL_IPV6 = 41;
     public static final int IPV6_UNICAST_HOPS = 16;

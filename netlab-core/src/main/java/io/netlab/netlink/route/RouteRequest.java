@@ -26,6 +26,11 @@ public final class RouteRequest {
         return request("append route to ", RouteType.NEWROUTE, MessageFlag.CREATE | MessageFlag.APPEND, settings);
     }
 
+    /** Adds or changes a route, as the flags of the message say ({@link MessageFlag}). */
+    public static Request put(RouteSettings settings, int flags) {
+        return request("put route to ", RouteType.NEWROUTE, flags, settings);
+    }
+
     /** Deletes the first route that is like the settings; scope and origin do not count unless they are set. */
     public static Request delete(RouteSettings settings) {
         RouteSettings loose = settings.scope() < 0 ? settings.withScope(Scope.NOWHERE) : settings;
