@@ -205,7 +205,7 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     public Effect visit(NetworkOp.DeleteRule op) {
         return request(
                 op.node(),
-                RuleRequest.delete(TableMessages.rule(op.rule())),
+                RuleRequest.delete(TableMessages.rule(op.rule()).ofAnyAction()),
                 "delete rule " + op.rule().priority());
     }
 

@@ -160,7 +160,7 @@ final class IpCommand {
     }
 
     private NetworkOp rule(String verb, Arguments arguments) {
-        var rule = new RuleParser(arguments, family).parse();
+        var rule = new RuleParser(arguments, family).parse(verb.equals("add"));
         return verb.equals("add") ? new NetworkOp.AddRule(node, rule) : new NetworkOp.DeleteRule(node, rule);
     }
 }

@@ -273,7 +273,7 @@ public sealed interface NetworkOp {
         }
     }
 
-    /** {@code ip rule del ...}. */
+    /** {@code ip rule del ...}; the table 0 stands for any. */
     record DeleteRule(NodeName node, RoutingRule rule) implements NetworkOp {
         @Override
         public <R> R accept(Visitor<R> visitor) {

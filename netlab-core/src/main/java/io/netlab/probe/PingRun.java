@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The course of one ping: when it sends, what it tells of what comes, and when it ends. Times are in nanoseconds. */
 final class PingRun {
@@ -76,13 +77,20 @@ final class PingRun {
         poll.add(alarm.descriptor(), PollFlag.POLLIN);
         poll.waitUntil(course.next());
         hearFailures();
-        for (Optional<PingNews> news = socket.receive(); news.isPresent(); news = socket.receive()) {
-            news.get().accept(new Telling());
-        }
+        hear(socket::receive);
     }
 
     private void hearFailures() {
-        for (Optional<PingNews> news = socket.failure(); news.isPresent(); news = socket.failure()) {
+        hear(socket::failure);
+    }
+
+    /** Once enough is known, what else has come is not told. */
+    private void hear(Supplier<Optional<PingNews>> source) {
+        while (!isOver()) {
+            Optional<PingNews> news = source.get();
+            if (news.isEmpty()) {
+                return;
+            }
             news.get().accept(new Telling());
         }
     }

@@ -13,8 +13,9 @@ import java.util.List;
 /** A shell in namespaces of its own, which runs lines with the machine's programs. */
 final class RealWorld implements AutoCloseable {
     private static final String END = "@@end";
+    /** {@code brctl hairpin} writes into /sys, which shows the namespace that it was mounted in. */
     private static final String START = """
-            mount -t tmpfs tmpfs /run && mkdir /run/netns && ip link set lo up
+            mount -t sysfs sysfs /sys && mount -t tmpfs tmpfs /run && mkdir /run/netns && ip link set lo up
             sysctl -qw net.ipv4.ip_forward=0 net.ipv6.conf.all.forwarding=0
             """;
 
@@ -24,7 +25,7 @@ final class RealWorld implements AutoCloseable {
     private String complaint = "";
 
     RealWorld() throws IOException {
-        process = new ProcessBuilder("unshare", "--mount", "--net", "--propagation", "private", "bash")
+        process = new ProcessBuilder("unshare", "--mount", "--net", "--pid", "--fork", "--kill-child", "--mount-proc", "bash")
                 .redirectErrorStream(true)
                 .start();
         input = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));

@@ -51,12 +51,14 @@ class TwoWorldsIT {
     @MethodSource("scripts")
     void doesToTheKernelWhatTheProgramsDo(String script) throws IOException {
         SoftAssertions softly = new SoftAssertions();
+        Differences known = new Differences();
         try (RealWorld real = new RealWorld();
                 Lab lab = Lab.openFresh(WireTap.NONE)) {
             lab.prepare();
             CommandRunner own = lab.commands(List.of());
             for (String line : read().getOrDefault(script, List.of())) {
                 compare(line, own, real, softly);
+                known.report(line, own, real, softly);
             }
             lab.clear();
         }
@@ -69,18 +71,45 @@ class TwoWorldsIT {
         softly.assertThat(answer.isEmpty())
                 .as("%s%nnetlab: %s%nreal: %s", line, answer.isEmpty() ? "done" : answer, real.complaint())
                 .isEqualTo(agreed);
-        List<String> ours = List.of();
-        List<String> theirs = List.of("not read yet");
-        for (int looks = 0; looks < MOST_LOOKS && !ours.equals(theirs); looks++) {
-            ours = KernelState.lines(own.run(KernelState.SCRIPT, NodeName.HOST));
-            theirs = KernelState.lines(real.state());
+    }
+
+    /** What is in one of the worlds alone; each difference is told once, after the line that made it. */
+    private static final class Differences {
+        private List<String> surplus = List.of();
+        private List<String> missing = List.of();
+
+        void report(String line, CommandRunner own, RealWorld real, SoftAssertions softly) {
+            List<String> surplusBefore = surplus;
+            List<String> missingBefore = missing;
+            look(own, real);
+            for (int looks = 1; looks < MOST_LOOKS && differFrom(surplusBefore, missingBefore); looks++) {
+                look(own, real);
+            }
+            softly.assertThat(without(surplus, surplusBefore))
+                    .as("left by netlab alone, after: %s", line)
+                    .isEmpty();
+            softly.assertThat(without(missing, missingBefore))
+                    .as("left by the programs alone, after: %s", line)
+                    .isEmpty();
         }
-        List<String> missing = new ArrayList<>(theirs);
-        List<String> surplus = new ArrayList<>(ours);
-        ours.forEach(missing::remove);
-        theirs.forEach(surplus::remove);
-        softly.assertThat(surplus).as("left by netlab alone, after: %s", line).isEmpty();
-        softly.assertThat(missing).as("left by the programs alone, after: %s", line).isEmpty();
+
+        private void look(CommandRunner own, RealWorld real) {
+            List<String> ours = KernelState.lines(own.run(KernelState.SCRIPT, NodeName.HOST));
+            List<String> theirs = KernelState.lines(real.state());
+            surplus = without(ours, theirs);
+            missing = without(theirs, ours);
+        }
+
+        private boolean differFrom(List<String> surplusBefore, List<String> missingBefore) {
+            return !without(surplus, surplusBefore).isEmpty()
+                    || !without(missing, missingBefore).isEmpty();
+        }
+
+        private static List<String> without(List<String> lines, List<String> others) {
+            List<String> left = new ArrayList<>(lines);
+            others.forEach(left::remove);
+            return left;
+        }
     }
 
     /** What netlab said when it refused; empty when it did not. */
