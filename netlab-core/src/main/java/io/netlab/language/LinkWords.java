@@ -190,10 +190,10 @@ public final class LinkWords {
 
     /** The options of {@code type macvlan}. */
     public static final WordTable MACVLAN = WordTable.of("ip link add type macvlan", """
-            mode choice how macvlans of one parent see each other: private, vepa, bridge, passthru
-            flag !
-            macaddr !
-            bcqueuelen !
+            mode~ choice how macvlans of one parent see each other: private, vepa, bridge, passthru
+            flag~ !
+            macaddr~ !
+            bcqueuelen~ !
             help~ !
             """);
 }

@@ -99,6 +99,8 @@ class CommandLineTest {
             ip ne a 10.0.0.9 lladdr 2:0:0:0:0:1 dev eth0 nud perm | ip neigh add 10.0.0.9 lladdr 02:00:00:00:00:01 dev eth0
             ip n del 10.0.0.9 dev eth0                | ip neigh del 10.0.0.9 dev eth0
             ip ru add from 10.0.0.0/24 prio 5 table 100 | ip rule add pref 5 from 10.0.0.0/24 lookup 100
+            ip rule del pref 5                        | ip rule del pref 5
+            ip rule d prio 5 table main               | ip rule del pref 5 lookup main
             ip -6 rule add from all pref 5 lookup main | ip -6 rule add pref 5 lookup main
             sysctl net.ipv4.ip_forward=1              | sysctl -w net.ipv4.ip_forward=1
             sysctl -w net/ipv4/conf/eth0.1/forwarding=1 | sysctl -w net.ipv4.conf.eth0/1.forwarding=1
@@ -258,6 +260,24 @@ class CommandLineTest {
                         text.equals("-")
                                 ? List.of(program("host", "ip", "link", "show", "nope"), program("host", "ip", "a"))
                                 : List.of(program("host", "sh", "-c", text.replace("\\>", ">"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cat <<EOF\nip link add x\n\nEOF",
+                "cat << 'E F' > /tmp/x && ip a\n$x `y` ' \"\nE F",
+                "cat <<-EOF <<B\n\tone\n\tEOF\ntwo\nB",
+                "ip -batch - <<EOF | cat\nlink add d0 type dummy\nEOF",
+            })
+    void leavesAHereDocumentToTheShellAsAWhole(String text) {
+        assertThat(parse(text + "\nip link set lo up"))
+                .containsExactly(
+                        program("host", "sh", "-c", text),
+                        ops(set(NodeName.HOST, InterfaceName.of("lo"), new LinkSetting.Up(true))));
+        assertThat(CommandLine.isComplete(text.substring(0, text.lastIndexOf('\n'))))
+                .isFalse();
+        assertThat(CommandLine.isComplete(text)).isTrue();
     }
 
     @Test

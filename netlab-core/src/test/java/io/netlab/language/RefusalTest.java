@@ -70,6 +70,9 @@ class RefusalTest {
             ping 10.0.0.1 -c                          | 17 | 1  | expected the value of -c here
             sysctl -w net.ipv4.ip_forward             | 11 | 19 | must be of the form name=value
             ip link set B netns $pid                  | 21 | 4  | the variable pid has no value
+            cat <<EOF                                 | 7  | 1  | expected a line EOF
+            ip link set br0 type bridge priority 70000 | 38 | 5 | expected a number from 0 to 65535
+            ip rule add from fd00::/64 pref 5         | 18 | 9  | did you mean "ip -6 rule"?
             ip link set eth0 alias 'abc               | 24 | 1  | expected '
             ip link set eth0 alias "abc               | 24 | 1  | expected "
             """)
