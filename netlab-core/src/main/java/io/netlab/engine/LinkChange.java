@@ -90,6 +90,20 @@ record LinkChange(LinkSettings link, BridgeOptions bridge, PortOptions port) {
         }
 
         @Override
+        public LinkChange visit(LinkSetting.Value setting) {
+            int value = (int) setting.value();
+            return draft.with(
+                    switch (setting.option()) {
+                        case INDEX -> draft.link.withIndex(value);
+                        case NUMTXQUEUES -> draft.link.withTransmitQueues(value);
+                        case NUMRXQUEUES -> draft.link.withReceiveQueues(value);
+                        case GROUP -> draft.link.withGroup(value);
+                        case ADDRGENMODE -> draft.link.withAddressGeneration(value);
+                        case CARRIER -> draft.link.withCarrier(value != 0);
+                    });
+        }
+
+        @Override
         public LinkChange visit(LinkSetting.PortValue setting) {
             PortAttribute attribute = PortAttribute.of(setting.option());
             return new LinkChange(

@@ -10,6 +10,7 @@ import io.netlab.topology.BridgeOption;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkKind.VxlanOption;
+import io.netlab.topology.LinkOption;
 import io.netlab.topology.LinkRef;
 import io.netlab.topology.LinkSetting;
 import io.netlab.topology.NodeName;
@@ -84,6 +85,7 @@ final class LinkReader {
         if (!link.alias().isEmpty()) {
             settings.add(new LinkSetting.Alias(link.alias()));
         }
+        settings.add(new LinkSetting.Value(LinkOption.GROUP, link.group()));
         settings.add(master(link));
         flags(link, settings);
         link.bridge().ifPresent(options -> bridge(options, settings));

@@ -36,7 +36,7 @@ final class TableMessages {
 
     private static int fdbState(FdbEntry entry) {
         if (entry.options().contains(new FdbEntry.Option.Static())) {
-            return NeighbourState.NOARP;
+            return NeighbourState.NOARP | NeighbourState.REACHABLE;
         }
         return entry.options().contains(new FdbEntry.Option.Dynamic())
                 ? NeighbourState.REACHABLE

@@ -217,4 +217,29 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
     public Boolean visit(NetworkOp.DeleteRule op) {
         return onTheWire();
     }
+
+    @Override
+    public Boolean visit(NetworkOp.SetNamespaceId op) {
+        return onTheWire();
+    }
+
+    @Override
+    public Boolean visit(NetworkOp.ReplaceAddress op) {
+        return onTheWire();
+    }
+
+    @Override
+    public Boolean visit(NetworkOp.PutRoute op) {
+        return onTheWire();
+    }
+
+    @Override
+    public Boolean visit(NetworkOp.PutNeighbour op) {
+        return onTheWire();
+    }
+
+    @Override
+    public Boolean visit(NetworkOp.PutFdbEntry op) {
+        return onTheWire();
+    }
 }

@@ -8,11 +8,17 @@ import io.netlab.language.Command;
 import io.netlab.language.CommandLine;
 import io.netlab.listing.Listed;
 import io.netlab.listing.Listing;
+import io.netlab.probe.Ping;
+import io.netlab.query.PingRequest;
+import io.netlab.sys.Syscalls;
 import io.netlab.topology.NodeName;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** Runs command lines as the documents have them: what netlab knows through rtnetlink, the rest as programs. */
@@ -50,8 +56,40 @@ public final class CommandRunner {
                 .toList();
         ProgramResult result = new Program(words).run("", LIMIT);
         nodes.releaseGone();
+        return output(result, command.argv(), command.node());
+    }
+
+    /** Pings in this process. One that would go on is stopped as a program would be, when its time is over. */
+    private String ping(PingRequest request) {
+        Ping ping = new Ping(Syscalls.libc());
+        AtomicBoolean late = new AtomicBoolean();
+        CompletableFuture<Void> limit = CompletableFuture.runAsync(
+                () -> {
+                    late.set(true);
+                    ping.stop();
+                },
+                CompletableFuture.delayedExecutor(LIMIT.toSeconds(), TimeUnit.SECONDS));
+        StringBuilder output = new StringBuilder();
+        StringBuilder errors = new StringBuilder();
+        int exitCode = ping.run(
+                nodes.namespace(request.node()),
+                request,
+                line -> output.append(line).append('\n'),
+                line -> errors.append(line).append('\n'));
+        limit.cancel(false);
+        if (late.get()) {
+            throw new NetlabException(
+                    NetlabException.Kind.DEADLINE,
+                    "run " + String.join(" ", request.words()) + ": it did not end within " + LIMIT.toSeconds()
+                            + " s, and was ended");
+        }
+        return output(
+                new ProgramResult(exitCode, output.toString(), errors.toString()), request.words(), request.node());
+    }
+
+    private static String output(ProgramResult result, List<String> words, NodeName node) {
         if (!result.succeeded()) {
-            throw refused(command, result.exitCode(), result.complaint());
+            throw refused(new Command.Program(node, words), result.exitCode(), result.complaint());
         }
         return result.output();
     }
@@ -88,8 +126,7 @@ public final class CommandRunner {
 
         @Override
         public String visit(Command.Ping command) {
-            return run(new Command.Program(
-                    command.request().node(), List.of("ping", command.request().destination())));
+            return ping(command.request());
         }
 
         @Override

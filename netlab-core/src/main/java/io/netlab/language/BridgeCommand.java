@@ -1,6 +1,7 @@
 package io.netlab.language;
 
 import io.netlab.net.InterfaceName;
+import io.netlab.op.Manner;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FdbEntry.Option;
@@ -72,7 +73,12 @@ final class BridgeCommand {
     }
 
     private NetworkOp forwarding(String verb, FdbEntry entry) {
-        return verb.equals("add") ? new NetworkOp.AddFdbEntry(node, entry) : new NetworkOp.DeleteFdbEntry(node, entry);
+        return switch (verb) {
+            case "add" -> new NetworkOp.AddFdbEntry(node, entry);
+            case "append" -> new NetworkOp.PutFdbEntry(node, Manner.APPEND, entry);
+            case "replace" -> new NetworkOp.PutFdbEntry(node, Manner.REPLACE, entry);
+            default -> new NetworkOp.DeleteFdbEntry(node, entry);
+        };
     }
 
     private NetworkOp port(Arguments arguments) {

@@ -45,8 +45,8 @@ public final class BridgeWords {
 
     public static final WordTable FDB = WordTable.of("bridge fdb", """
             add~ mac a new entry
-            append~ ! a further entry for the same address
-            replace~ !
+            append~ mac a further entry for the same address
+            replace~ mac an entry, new or in place of another
             delete~ mac takes an entry away
             get~ !
             show~=list - shows what there is

@@ -1,6 +1,7 @@
 package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
+import io.netlab.op.Manner;
 import io.netlab.op.NetworkOp;
 import io.netlab.query.Query;
 import io.netlab.query.RuleQuery;
@@ -8,7 +9,9 @@ import io.netlab.topology.NodeName;
 import io.netlab.topology.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** {@code ip [OPTIONS] OBJECT COMMAND ...}. */
 final class IpCommand {
@@ -127,6 +130,9 @@ final class IpCommand {
             words.addAll(arguments.rest());
             return Verbs.parse(words, name);
         }
+        if (verb.equals("set")) {
+            return Command.Ops.of(new NetworkOp.SetNamespaceId(node, name, namespaceId(arguments)));
+        }
         if (!arguments.isEmpty()) {
             throw new BeyondNetlab("further names");
         }
@@ -134,11 +140,23 @@ final class IpCommand {
                 verb.equals("add") ? new NetworkOp.AddNamespace(name) : new NetworkOp.DeleteNamespace(name));
     }
 
+    private static OptionalInt namespaceId(Arguments arguments) {
+        Word word = arguments.next("the number of the namespace, or auto");
+        if (word.text().startsWith("-") || !arguments.isEmpty()) {
+            throw new BeyondNetlab(word.text());
+        }
+        return word.is("auto")
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) Values.number(word, "netnsid", 0, Integer.MAX_VALUE));
+    }
+
     private NetworkOp address(String verb, Arguments arguments) {
         AddressParser words = new AddressParser(arguments, family).parse();
-        return verb.equals("add")
-                ? new NetworkOp.AddAddress(node, words.dev(), words.address())
-                : new NetworkOp.DeleteAddress(node, words.dev(), words.address());
+        return switch (verb) {
+            case "add" -> new NetworkOp.AddAddress(node, words.dev(), words.address());
+            case "replace" -> new NetworkOp.ReplaceAddress(node, words.dev(), words.address());
+            default -> new NetworkOp.DeleteAddress(node, words.dev(), words.address());
+        };
     }
 
     private Command route(String verb, Arguments arguments) {
@@ -153,7 +171,8 @@ final class IpCommand {
         return switch (verb) {
             case "add" -> new NetworkOp.AddRoute(node, route);
             case "replace" -> new NetworkOp.ReplaceRoute(node, route);
-            default -> new NetworkOp.DeleteRoute(node, route);
+            case "delete" -> new NetworkOp.DeleteRoute(node, route);
+            default -> new NetworkOp.PutRoute(node, manner(verb), route);
         };
     }
 
@@ -161,10 +180,17 @@ final class IpCommand {
         if (verb.equals("list")) {
             return Shows.of(() -> new NeighbourShowParser(arguments, shown.options()).parse(node), program());
         }
-        boolean adds = verb.equals("add");
-        var neighbour = new NeighbourParser(arguments, family).parse(adds);
+        var neighbour = new NeighbourParser(arguments, family).parse(!verb.equals("delete"));
         return Command.Ops.of(
-                adds ? new NetworkOp.AddNeighbour(node, neighbour) : new NetworkOp.DeleteNeighbour(node, neighbour));
+                switch (verb) {
+                    case "add" -> new NetworkOp.AddNeighbour(node, neighbour);
+                    case "delete" -> new NetworkOp.DeleteNeighbour(node, neighbour);
+                    default -> new NetworkOp.PutNeighbour(node, manner(verb), neighbour);
+                });
+    }
+
+    private static Manner manner(String verb) {
+        return Manner.valueOf(verb.toUpperCase(Locale.ROOT));
     }
 
     /** What chooses among the rules is the real program's. */
@@ -172,7 +198,7 @@ final class IpCommand {
         if (verb.equals("list")) {
             return arguments.isEmpty() ? Shows.of(() -> new RuleQuery(node, shown.options()), program()) : program();
         }
-        var rule = new RuleParser(arguments, family).parse();
+        var rule = new RuleParser(arguments, family).parse(verb.equals("add"));
         return Command.Ops.of(
                 verb.equals("add") ? new NetworkOp.AddRule(node, rule) : new NetworkOp.DeleteRule(node, rule));
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Reads one command by its first word. */
 final class Verbs {
     private static final Set<String> KNOWN =
-            Set.of("ip", "bridge", "brctl", "sysctl", "iptables", "ip6tables", "ln", "mkdir", "nsenter");
+            Set.of("ip", "bridge", "brctl", "sysctl", "iptables", "ip6tables", "ln", "mkdir", "nsenter", "ping");
 
     private Verbs() {}
 
@@ -27,6 +27,7 @@ final class Verbs {
                 case "brctl" -> new BrctlCommand(node, words).parse(arguments);
                 case "sysctl" -> sysctl(node, words, arguments);
                 case "iptables", "ip6tables" -> new IptablesCommand(node, verb).parse(arguments);
+                case "ping" -> PingCommand.parse(node, words, arguments);
                 case "ln" -> FileCommands.link(arguments);
                 case "mkdir" -> FileCommands.makeDirectory(arguments);
                 case "nsenter" -> EnterCommand.parse(arguments);

@@ -52,6 +52,15 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.SetNamespaceId op) {
+        return "let " + place(op.node()) + " know " + place(op.name())
+                + op.id().stream()
+                        .mapToObj(id -> " by the number " + id)
+                        .findFirst()
+                        .orElse(" by a number of the kernel's choice");
+    }
+
+    @Override
     public String visit(NetworkOp.StartProcess op) {
         return "start the process " + op.name() + " (" + String.join(" ", op.command())
                 + ") with a network namespace of its own";
@@ -124,6 +133,12 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.ReplaceAddress op) {
+        return "give the interface " + op.dev() + in(op.node()) + " the address "
+                + op.address().prefix() + ", or say anew what is said of it";
+    }
+
+    @Override
     public String visit(NetworkOp.AddRoute op) {
         return in(op.node()).strip() + ", send " + RouteWords.of(op.route());
     }
@@ -140,6 +155,12 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.PutRoute op) {
+        String where = MannerWords.of(op.manner(), "the routes to the same network");
+        return in(op.node()).strip() + ", send " + RouteWords.of(op.route()) + ", " + where;
+    }
+
+    @Override
     public String visit(NetworkOp.AddNeighbour op) {
         Neighbour neighbour = op.neighbour();
         return "note" + in(op.node()) + " that " + neighbour.address() + " has the Ethernet address "
@@ -153,6 +174,12 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.PutNeighbour op) {
+        return visit(new NetworkOp.AddNeighbour(op.node(), op.neighbour())) + ", "
+                + MannerWords.of(op.manner(), "what was known");
+    }
+
+    @Override
     public String visit(NetworkOp.AddFdbEntry op) {
         return "note" + in(op.node()) + " that frames to " + op.entry().lladdr() + " leave by "
                 + op.entry().dev();
@@ -162,6 +189,12 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     public String visit(NetworkOp.DeleteFdbEntry op) {
         return "forget" + in(op.node()) + " that frames to " + op.entry().lladdr() + " leave by "
                 + op.entry().dev();
+    }
+
+    @Override
+    public String visit(NetworkOp.PutFdbEntry op) {
+        return visit(new NetworkOp.AddFdbEntry(op.node(), op.entry())) + ", "
+                + MannerWords.of(op.manner(), "the entries for the same address");
     }
 
     @Override

@@ -49,6 +49,9 @@ final class Unsaid {
         if (setting instanceof LinkSetting.BridgeValue value) {
             return value.option();
         }
+        if (setting instanceof LinkSetting.Value value) {
+            return value.option();
+        }
         return setting instanceof LinkSetting.PortValue value ? value.option() : setting.getClass();
     }
 }

@@ -25,6 +25,11 @@ public final class NeighbourRequest {
         return request("append ", RouteType.NEWNEIGH, MessageFlag.CREATE | MessageFlag.APPEND, neighbour);
     }
 
+    /** Adds or changes an entry, as the flags of the message say ({@link MessageFlag}). */
+    public static Request put(Neighbour neighbour, int flags) {
+        return request("put ", RouteType.NEWNEIGH, flags, neighbour);
+    }
+
     /** Deletes an entry. */
     public static Request delete(Neighbour neighbour) {
         return request("delete ", RouteType.DELNEIGH, 0, neighbour);

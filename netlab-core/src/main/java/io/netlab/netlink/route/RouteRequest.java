@@ -27,9 +27,18 @@ public final class RouteRequest {
         return request("append route to ", RouteType.NEWROUTE, MessageFlag.CREATE | MessageFlag.APPEND, settings);
     }
 
-    /** Deletes the first route that is like the settings; scope and origin do not count unless they are set. */
+    /** Adds or changes a route, as the flags of the message say ({@link MessageFlag}). */
+    public static Request put(RouteSettings settings, int flags) {
+        return request("put route to ", RouteType.NEWROUTE, flags, settings);
+    }
+
+    /**
+     * Deletes the first route that is like the settings; scope, origin and kind do not count unless they are other than
+     * usual.
+     */
     public static Request delete(RouteSettings settings) {
-        RouteSettings loose = settings.scope() < 0 ? settings.withScope(Scope.NOWHERE) : settings;
+        RouteSettings anyScope = settings.scope() < 0 ? settings.withScope(Scope.NOWHERE) : settings;
+        RouteSettings loose = anyScope.kind() == RouteKind.UNICAST ? anyScope.withKind(RouteKind.UNSPEC) : anyScope;
         boolean typical = loose.protocol() == RouteTable.PROTOCOL_BOOT;
         return request("delete route to ", RouteType.DELROUTE, 0, typical ? loose.withProtocol(0) : loose);
     }

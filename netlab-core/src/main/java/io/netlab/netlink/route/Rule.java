@@ -79,6 +79,12 @@ public record Rule(
         return new Rule(family.number(), 0, 0, 0, 0, action.number, 0, Attributes.NONE);
     }
 
+    /** The same whatever it does, for a deletion. */
+    public Rule ofAnyAction() {
+        return new Rule(
+                family, destinationLength, sourceLength, tos, headerTable, Action.UNSPEC.number, flags, attributes);
+    }
+
     /** Reads a payload. Throws MalformedMessageException when a length is wrong. */
     public static Rule decode(Bytes payload) {
         MessageReader reader = MessageReader.of(payload);

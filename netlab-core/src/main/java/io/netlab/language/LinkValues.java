@@ -1,0 +1,58 @@
+package io.netlab.language;
+
+import io.netlab.topology.LinkOption;
+import io.netlab.topology.LinkSetting;
+import java.util.Arrays;
+import java.util.List;
+
+/** Numbers that {@code ip link} says of any link, some of which have names. */
+final class LinkValues {
+    private static final long MAX_INT = Integer.MAX_VALUE;
+    private static final long MAX_UNSIGNED = 0xffff_ffffL;
+
+    private LinkValues() {}
+
+    /** The setting of an option with what stands behind its word. */
+    static LinkSetting parse(String word, Arguments arguments) {
+        LinkOption option = Arrays.stream(LinkOption.values())
+                .filter(each -> each.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new BeyondNetlab(word));
+        return new LinkSetting.Value(option, value(option, arguments.next("the value of " + word)));
+    }
+
+    private static long value(LinkOption option, Word word) {
+        return switch (option) {
+            case INDEX -> Values.number(word, "index", 1, MAX_INT);
+            case NUMTXQUEUES, NUMRXQUEUES -> Values.number(word, option.word(), 0, MAX_UNSIGNED);
+            case GROUP -> group(option, word);
+            case ADDRGENMODE -> mode(option, word);
+            case CARRIER -> Values.onOff(word, option.word()) ? 1 : 0;
+        };
+    }
+
+    /** The names of further groups stand in a file of iproute2's. */
+    private static long group(LinkOption option, Word word) {
+        boolean isNumber = word.text().matches("[0-9].*");
+        if (!isNumber && !option.valueWords().contains(word.text())) {
+            throw new BeyondNetlab(word.text());
+        }
+        return isNumber ? Values.number(word, option.word(), 0, MAX_INT) : 0;
+    }
+
+    private static long mode(LinkOption option, Word word) {
+        List<String> values = option.valueWords();
+        if (!values.contains(word.text())) {
+            throw word.refusal(
+                    "argument " + word + " is wrong: invalid address generation mode",
+                    "expected one of: " + String.join(", ", values));
+        }
+        return values.indexOf(word.text());
+    }
+
+    /** The value's name, or its number. */
+    static String word(LinkSetting.Value setting) {
+        List<String> values = setting.option().valueWords();
+        return setting.value() < values.size() ? values.get((int) setting.value()) : "" + setting.value();
+    }
+}
