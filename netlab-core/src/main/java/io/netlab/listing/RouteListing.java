@@ -33,6 +33,7 @@ final class RouteListing implements RouteQuery.Visitor<Optional<Listed>> {
         return query.accept(new RouteListing(LinkScene.of(query.node(), nodes)));
     }
 
+    /** In JSON, the real program has begun to write when the kernel refuses, so it is asked. */
     @Override
     public Optional<Listed> visit(RouteQuery.Table query) {
         RouteFilter filter = new RouteFilter(query.conditions(), this::index);
@@ -46,7 +47,7 @@ final class RouteListing implements RouteQuery.Visitor<Optional<Listed>> {
                     .toList();
             return shown(routes, query.options(), filter);
         } catch (NetlinkException refused) {
-            return refused(KernelWords.noList(refused, REFUSED), query.options());
+            return query.options().json() ? Optional.empty() : Optional.of(KernelWords.noList(refused, REFUSED));
         }
     }
 
@@ -85,7 +86,7 @@ final class RouteListing implements RouteQuery.Visitor<Optional<Listed>> {
             Route found = scene.namespace().routes().routeTo(RouteRequest.get(packet.to(), known(packet), asked));
             return shown(List.of(found), query.options(), RouteFilter.none());
         } catch (NetlinkException refused) {
-            return refused(Listed.refused(KernelWords.of(refused), REFUSED), query.options());
+            return Optional.of(Listed.refused(KernelWords.of(refused), REFUSED));
         }
     }
 
@@ -98,11 +99,6 @@ final class RouteListing implements RouteQuery.Visitor<Optional<Listed>> {
             known.u32(RtaType.MARK, packet.mark());
         }
         return known.build();
-    }
-
-    /** In JSON, the real program has begun to write when the kernel refuses. */
-    private static Optional<Listed> refused(Listed refused, ShowOptions options) {
-        return options.json() ? Optional.empty() : Optional.of(refused);
     }
 
     private Optional<Listed> shown(List<Route> routes, ShowOptions options, RouteFilter filter) {

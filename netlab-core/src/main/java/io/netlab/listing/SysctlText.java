@@ -30,12 +30,9 @@ final class SysctlText {
 
     /** Nothing, when something happened that only the real program has words for. The exit code counts failures. */
     Optional<Listed> listed() {
-        int failures = 0;
+        int failures = query.keys().isEmpty() ? directory("") : 0;
         for (String key : query.keys()) {
             failures += setting(SysctlTree.pathOf(key));
-        }
-        if (query.keys().isEmpty()) {
-            directory(""); // of all that there is, some cannot be read, and that is no failure
         }
         Listed listed = new Listed(output.toString(), complaints.toString(), failures);
         return isBeyond ? Optional.empty() : Optional.of(listed);
@@ -61,15 +58,20 @@ final class SysctlText {
         return 1;
     }
 
+    /** What fails in the directories within does not count (procps 4.0.2). */
     private int directory(String prefix) {
-        List<String> names = settings.names(prefix);
         int failures = 0;
-        for (String name : names) {
+        for (String name : settings.names(prefix)) {
             if (!DEPRECATED.contains(name)) {
-                failures |= setting(prefix + name);
+                int failed = setting(prefix + name);
+                failures |= isDirectory(prefix + name) ? 0 : failed;
             }
         }
         return failures;
+    }
+
+    private boolean isDirectory(String path) {
+        return settings.kind(path).filter(SysctlTree.Kind.DIRECTORY::equals).isPresent();
     }
 
     private int value(String path) {
