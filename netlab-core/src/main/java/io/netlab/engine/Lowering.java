@@ -188,8 +188,7 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     public Effect visit(NetworkOp.PutFdbEntry op) {
         return request(
                 op.node(),
-                NeighbourRequest.put(
-                        TableMessages.fdb(op.entry(), nodes.links(op.node())), MannerFlag.of(op.manner())),
+                NeighbourRequest.put(TableMessages.fdb(op.entry(), nodes.links(op.node())), MannerFlag.of(op.manner())),
                 op.manner().word() + " forwarding entry " + op.entry().lladdr());
     }
 

@@ -69,8 +69,7 @@ final class PingCommand {
     }
 
     private Settings settings() {
-        return new Settings(
-                family, count, interval, patience, deadline, source, size, ttl, discovery, manners);
+        return new Settings(family, count, interval, patience, deadline, source, size, ttl, discovery, manners);
     }
 
     /** Several hosts are a route of hops, which the real program records. */
@@ -170,8 +169,7 @@ final class PingCommand {
             Optional<IpAddress> address = literal(host);
             boolean isShort = address.isEmpty() && host.matches("[0-9][0-9a-fA-FxX.]*");
             boolean isGroup = address.filter(IpAddress::isMulticast).isPresent();
-            boolean isLinkLocal = address.filter(
-                            each -> each.family() == AddressFamily.IPV6 && each.isLinkLocal())
+            boolean isLinkLocal = address.filter(each -> each.family() == AddressFamily.IPV6 && each.isLinkLocal())
                     .isPresent();
             boolean hasZone = host.indexOf('%') >= 0 && source.isEmpty();
             Optional<IpAddress> from = source.flatMap(PingDestination::literal);

@@ -45,7 +45,8 @@ record Statement(String text, List<Token> tokens) {
     boolean isForShell() {
         return tokens.stream()
                 .anyMatch(token -> token instanceof Token.Operator operator
-                        && List.of("||", "&", "(", ")", "\n", ";", ";;", HereDocument.OPERATOR).contains(operator.text()));
+                        && List.of("||", "&", "(", ")", "\n", ";", ";;", HereDocument.OPERATOR)
+                                .contains(operator.text()));
     }
 
     /** False when a compound of the shell is not closed. */

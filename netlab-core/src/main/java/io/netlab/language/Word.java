@@ -15,10 +15,7 @@ record Word(String text, Position position) {
     /** The rest of the word, from its n-th character on. */
     Word from(int index) {
         Position rest = new Position(
-                position.file(),
-                position.line(),
-                position.column() + index,
-                Math.max(1, position.length() - index));
+                position.file(), position.line(), position.column() + index, Math.max(1, position.length() - index));
         return new Word(text.substring(index), rest);
     }
 

@@ -98,7 +98,8 @@ final class NodePlan {
     private void tables() {
         missing(wanted.neighbours(), seen.neighbours())
                 .forEach(neighbour -> ops.add(new NetworkOp.AddNeighbour(node(), neighbour)));
-        missing(wanted.fdb(), seen.fdb()).forEach(entry -> ops.add(new NetworkOp.PutFdbEntry(node(), Manner.APPEND, entry)));
+        missing(wanted.fdb(), seen.fdb())
+                .forEach(entry -> ops.add(new NetworkOp.PutFdbEntry(node(), Manner.APPEND, entry)));
         missing(wanted.rules(), seen.rules()).forEach(rule -> ops.add(new NetworkOp.AddRule(node(), rule)));
     }
 

@@ -26,7 +26,8 @@ record HostNames(NetworkNamespace from) {
     Host find(String name, Optional<AddressFamily> family) {
         String database = family.map(each -> each == AddressFamily.IPV4 ? "ahostsv4" : "ahostsv6")
                 .orElse("ahosts");
-        return ask(database, name).lines()
+        return ask(database, name)
+                .lines()
                 .map(line -> line.split("\\s+", 3))
                 .flatMap(columns -> host(name, columns).stream())
                 .findFirst()

@@ -47,7 +47,8 @@ public final class Ping {
         try (PingSocket socket = open(from, target, source, settings)) {
             out.accept(text.header(source));
             PingTally tally = new PingRun(system, settings, socket, text, alarm, out, err).run(() -> stopped);
-            tally.statistics(target.name(), settings.size() >= PingText.SHORTEST_TIMED).forEach(out);
+            tally.statistics(target.name(), settings.size() >= PingText.SHORTEST_TIMED)
+                    .forEach(out);
             return exitCode(tally, settings);
         }
     }

@@ -49,7 +49,11 @@ final class PingSocket implements AutoCloseable {
 
     /** Opens a socket in the namespace. */
     static PingSocket open(
-            Syscalls system, NetworkNamespace from, PingTarget target, PingSource source, PingRequest.Settings settings) {
+            Syscalls system,
+            NetworkNamespace from,
+            PingTarget target,
+            PingSource source,
+            PingRequest.Settings settings) {
         try {
             int descriptor = from.call(() -> socket(system, target, SocketFlag.SOCK_DGRAM));
             return prepared(system, descriptor, false, target, source, settings);
@@ -162,17 +166,13 @@ final class PingSocket implements AutoCloseable {
         if (received.get(header) == EchoPacket.REDIRECT_V4) {
             return redirect(received, header, there);
         }
-        return isOurs(received, header)
-                ? Optional.of(reply(received, header, there))
-                : Optional.empty();
+        return isOurs(received, header) ? Optional.of(reply(received, header, there)) : Optional.empty();
     }
 
     private Optional<PingNews> withoutHeader() {
         ByteBuffer received = message.packet();
         boolean isOurs = received.limit() >= EchoPacket.HEADER && isOurs(received, 0);
-        return isOurs
-                ? message.name().map(there -> reply(received, 0, there))
-                : Optional.empty();
+        return isOurs ? message.name().map(there -> reply(received, 0, there)) : Optional.empty();
     }
 
     private PingNews reply(ByteBuffer received, int at, IpAddress there) {
@@ -195,8 +195,8 @@ final class PingSocket implements AutoCloseable {
                 && isOurs(received, echo);
         IpAddress gateway = SocketAddress.address(received, at + 4, family);
         return isOurs
-                ? Optional.of(new PingNews.Redirected(
-                        sequence(received, echo), there, received.get(at + 1) & 0xff, gateway))
+                ? Optional.of(
+                        new PingNews.Redirected(sequence(received, echo), there, received.get(at + 1) & 0xff, gateway))
                 : Optional.empty();
     }
 

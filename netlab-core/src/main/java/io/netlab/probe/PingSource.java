@@ -63,8 +63,7 @@ record PingSource(String link, IpAddress address, boolean wasNamed) {
                     target.isIpv4() ? "bind" : "bind icmp socket",
                     () -> system.bind(descriptor, SocketAddress.of(address, 0))));
             attempt("connect", () -> system.connect(descriptor, destination()));
-            ByteBuffer name =
-                    ByteBuffer.allocateDirect(SocketAddress.MAX_SIZE).order(ByteOrder.nativeOrder());
+            ByteBuffer name = ByteBuffer.allocateDirect(SocketAddress.MAX_SIZE).order(ByteOrder.nativeOrder());
             system.getsockname(descriptor, name);
             return SocketAddress.read(name, 0)
                     .orElse(IpAddress.any(target.address().family()));

@@ -131,8 +131,12 @@ final class PingTally {
         counts.append(duplicates > 0 ? ", +" + duplicates + " duplicates" : "");
         counts.append(errors > 0 ? ", +" + errors + " errors" : "");
         if (sent > 0) {
-            counts.append(", ").append(percent(100.0 * (sent - received) / sent)).append("% packet loss");
-            counts.append(", time ").append(Duration.between(first, last).toMillis()).append("ms");
+            counts.append(", ")
+                    .append(percent(100.0 * (sent - received) / sent))
+                    .append("% packet loss");
+            counts.append(", time ")
+                    .append(Duration.between(first, last).toMillis())
+                    .append("ms");
         }
         return counts.toString();
     }

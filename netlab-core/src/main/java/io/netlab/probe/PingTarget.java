@@ -27,8 +27,7 @@ record PingTarget(String name, IpAddress address, int scope, boolean named) {
             refuseOtherFamily(request, address.family());
             return new PingTarget(text, address, zone < 0 ? 0 : scope(from, text, zone), false);
         }
-        HostNames.Host host =
-                new HostNames(from).find(text, request.settings().family());
+        HostNames.Host host = new HostNames(from).find(text, request.settings().family());
         return new PingTarget(
                 host.name(), host.address(), 0, !request.settings().is(Manner.NUMERIC));
     }
@@ -41,9 +40,8 @@ record PingTarget(String name, IpAddress address, int scope, boolean named) {
 
     private static int scope(NetworkNamespace from, String text, int zone) {
         String name = text.substring(zone + 1);
-        Optional<Link> link = InterfaceName.faultOf(name).isEmpty()
-                ? from.routes().link(InterfaceName.of(name))
-                : Optional.empty();
+        Optional<Link> link =
+                InterfaceName.faultOf(name).isEmpty() ? from.routes().link(InterfaceName.of(name)) : Optional.empty();
         return link.map(Link::index).orElseThrow(() -> new PingFault(text + ": Name or service not known"));
     }
 

@@ -63,7 +63,8 @@ final class PingText {
 
     /** {@code From 10.0.0.254: icmp_seq=1 Redirect Host(New nexthop: 10.0.0.2)}. */
     String redirect(PingNews.Redirected news) {
-        return "From " + label(news.from(), 0) + ": icmp_seq=" + news.sequence() + " " + IcmpWords.redirect(news.code(), news.gateway());
+        return "From " + label(news.from(), 0) + ": icmp_seq=" + news.sequence() + " "
+                + IcmpWords.redirect(news.code(), news.gateway());
     }
 
     /** {@code From 10.0.0.1 icmp_seq=1 Destination Host Unreachable}. */
@@ -96,6 +97,12 @@ final class PingText {
 
     private String zone(IpAddress address, int scope) {
         boolean hasZone = scope != 0 && address.family() == AddressFamily.IPV6 && address.isLinkLocal();
-        return hasZone ? from.routes().link(scope).map(Link::name).map(name -> "%" + name).orElse("") : "";
+        return hasZone
+                ? from.routes()
+                        .link(scope)
+                        .map(Link::name)
+                        .map(name -> "%" + name)
+                        .orElse("")
+                : "";
     }
 }

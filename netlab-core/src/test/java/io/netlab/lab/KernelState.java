@@ -91,7 +91,9 @@ final class KernelState {
     private static String masked(String json) {
         return json.replaceAll("([0-9a-f]{4})\\.[0-9a-f]{1,2}(:[0-9a-f]{1,2}){5}", "$1.MAC")
                 .replaceAll("33:33:ff(:[0-9a-f]{2}){3}", "MAC")
-                .replaceAll("(?!02:00:00:00:00|00:00:00:00:00|ff:ff:ff:ff|33:33:00|01:00:5e)\\b[0-9a-f]{2}(:[0-9a-f]{2}){5}\\b", "MAC")
+                .replaceAll(
+                        "(?!02:00:00:00:00|00:00:00:00:00|ff:ff:ff:ff|33:33:00|01:00:5e)\\b[0-9a-f]{2}(:[0-9a-f]{2}){5}\\b",
+                        "MAC")
                 .replaceAll("fe80::[0-9a-f:]{6,}", "LL")
                 .replaceAll("ff02::1:ff[0-9a-f:]+", "LL");
     }

@@ -25,7 +25,8 @@ final class RealWorld implements AutoCloseable {
     private String complaint = "";
 
     RealWorld() throws IOException {
-        process = new ProcessBuilder("unshare", "--mount", "--net", "--pid", "--fork", "--kill-child", "--mount-proc", "bash")
+        process = new ProcessBuilder(
+                        "unshare", "--mount", "--net", "--pid", "--fork", "--kill-child", "--mount-proc", "bash")
                 .redirectErrorStream(true)
                 .start();
         input = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));

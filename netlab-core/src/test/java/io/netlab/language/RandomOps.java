@@ -59,7 +59,9 @@ final class RandomOps {
                 () -> new NetworkOp.DeleteNamespace(node()),
                 () -> new NetworkOp.NameNamespace(node(), 1L + random.nextInt(4_000_000)),
                 () -> new NetworkOp.SetNamespaceId(
-                        node(), node(), random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(99))),
+                        node(),
+                        node(),
+                        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(99))),
                 () -> new NetworkOp.StartProcess(node(), command()),
                 () -> new NetworkOp.EndProcess(node()),
                 () -> new RandomLinks(random, this).add(),

@@ -64,7 +64,9 @@ class PingIT {
     }
 
     private static PingRequest request(String line) {
-        return ((Command.Ping) CommandLine.parse(line, NodeName.of("a"), Map.of()).get(0)).request();
+        return ((Command.Ping)
+                        CommandLine.parse(line, NodeName.of("a"), Map.of()).get(0))
+                .request();
     }
 
     private String real(String line) {
@@ -144,7 +146,6 @@ class PingIT {
                 "ping -c 1 localhost",
                 "ping -n -c 1 localhost",
                 "ping -6 -c 1 ip6-localhost",
-                "ping -c 1 no.such.host.example",
                 "ping -c 1 fe80::1%nope",
             })
     void printsWhatIputilsPrints(String line) {
@@ -164,6 +165,15 @@ class PingIT {
         net.ip("-n a -6 route del default");
 
         assertSame("ping -c 1 " + target);
+    }
+
+    /** Without a way to a name server the C library gives up at once. */
+    @Test
+    void tellsThatAHostHasNoName() {
+        net.ip("-n a route del default");
+        net.ip("-n a -6 route del default");
+
+        assertSame("ping -c 1 no.such.host.example");
     }
 
     /** The kernel asks for the Ethernet address three times, a second each. */
@@ -271,9 +281,13 @@ class PingIT {
 
         assertThat(real).contains("Redirect Host(New nexthop: 10.0.0.253)");
         net.ip("-n r route flush cache");
-        forget();
-        String own = masked(own("ping -c 1 10.5.0.1"));
-        assertThat(own.lines().sorted()).containsExactlyElementsOf(real.lines().sorted().toList());
+        String own = "";
+        for (int tries = 0; tries < 20 && !own.contains("Redirect"); tries++) { // the kernel says it only so often
+            forget();
+            own = masked(own("ping -c 1 10.5.0.1"));
+        }
+        assertThat(own.lines().sorted())
+                .containsExactlyElementsOf(real.lines().sorted().toList());
     }
 
     @ParameterizedTest
@@ -292,7 +306,8 @@ class PingIT {
 
     @Test
     void tellsTheLinkOfALinkLocalAddress() {
-        String address = TestNet.run("ip -n r -6 -br address show dev to-a scope link").replaceAll("(?s).*(fe80[^/]*)/.*", "$1");
+        String address =
+                TestNet.run("ip -n r -6 -br address show dev to-a scope link").replaceAll("(?s).*(fe80[^/]*)/.*", "$1");
 
         assertSame("ping -c 1 " + address + "%to-r");
     }
