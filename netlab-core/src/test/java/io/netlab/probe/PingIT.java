@@ -55,7 +55,7 @@ class PingIT {
         net.ip("-n b route add default via fd01::fe");
         net.node("r").setSysctl("net.ipv4.ip_forward", "1");
         net.node("r").setSysctl("net.ipv6.conf.all.forwarding", "1");
-        TestNet.attempt("ip netns exec a ping -c 9 -i 0.1 -w 5 fd01::2");
+        TestNet.attempt("ip netns exec a ping -c 1 -i 0.1 -w 9 fd01::2");
     }
 
     @AfterEach
@@ -276,7 +276,7 @@ class PingIT {
         net.node("r").setSysctl("net.ipv4.conf.br0.send_redirects", "1");
         net.node("a").setSysctl("net.ipv4.conf.all.accept_redirects", "0");
         net.node("a").setSysctl("net.ipv4.conf.to-r.accept_redirects", "0");
-        TestNet.attempt("ip netns exec a ping -c 9 -i 0.1 -w 3 10.0.0.253");
+        TestNet.attempt("ip netns exec a ping -c 1 -i 0.1 -w 9 10.0.0.253");
         String real = masked(real("ping -c 1 10.5.0.1"));
 
         assertThat(real).contains("Redirect Host(New nexthop: 10.0.0.253)");
