@@ -12,6 +12,16 @@ final class LinkValues {
 
     private LinkValues() {}
 
+    /** The words for the values 0, 1 and so on; where there is none, the number is said. */
+    private static List<String> words(LinkOption option) {
+        return switch (option) {
+            case INDEX, NUMTXQUEUES, NUMRXQUEUES -> List.of();
+            case GROUP -> List.of("default");
+            case ADDRGENMODE -> List.of("eui64", "none", "stable_secret", "random");
+            case CARRIER -> List.of("off", "on");
+        };
+    }
+
     /** The setting of an option with what stands behind its word. */
     static LinkSetting parse(String word, Arguments arguments) {
         LinkOption option = Arrays.stream(LinkOption.values())
@@ -34,14 +44,14 @@ final class LinkValues {
     /** The names of further groups stand in a file of iproute2's. */
     private static long group(LinkOption option, Word word) {
         boolean isNumber = word.text().matches("[0-9].*");
-        if (!isNumber && !option.valueWords().contains(word.text())) {
+        if (!isNumber && !words(option).contains(word.text())) {
             throw new BeyondNetlab(word.text());
         }
         return isNumber ? Values.number(word, option.word(), 0, MAX_INT) : 0;
     }
 
     private static long mode(LinkOption option, Word word) {
-        List<String> values = option.valueWords();
+        List<String> values = words(option);
         if (!values.contains(word.text())) {
             throw word.refusal(
                     "argument " + word + " is wrong: invalid address generation mode",
@@ -52,7 +62,7 @@ final class LinkValues {
 
     /** The value's name, or its number. */
     static String word(LinkSetting.Value setting) {
-        List<String> values = setting.option().valueWords();
+        List<String> values = words(setting.option());
         return setting.value() < values.size() ? values.get((int) setting.value()) : "" + setting.value();
     }
 }

@@ -1,29 +1,26 @@
 package io.netlab.topology;
 
-import java.util.List;
 import java.util.Locale;
 
 /** What {@code ip link} can say of any link with a number, by its words ({@code IFLA_*} in {@code linux/if_link.h}). */
 public enum LinkOption {
     /** The number of the link in its namespace; the kernel's choice, unless a new link is given one. */
-    INDEX(true, List.of()),
+    INDEX(true),
     /** How many transmit queues a new link has. */
-    NUMTXQUEUES(true, List.of()),
+    NUMTXQUEUES(true),
     /** How many receive queues a new link has. */
-    NUMRXQUEUES(true, List.of()),
+    NUMRXQUEUES(true),
     /** A number that several links can share, to be spoken of together; 0 is "default". */
-    GROUP(false, List.of("default")),
+    GROUP(false),
     /** How the link makes its own IPv6 addresses ({@code enum in6_addr_gen_mode}). */
-    ADDRGENMODE(false, List.of("eui64", "none", "stable_secret", "random")),
+    ADDRGENMODE(false),
     /** Whether a link without a cable of its own, such as a dummy, says that it has a carrier. */
-    CARRIER(false, List.of("off", "on"));
+    CARRIER(false);
 
     private final boolean atBirth;
-    private final List<String> values;
 
-    LinkOption(boolean atBirth, List<String> values) {
+    LinkOption(boolean atBirth) {
         this.atBirth = atBirth;
-        this.values = values;
     }
 
     /** The word of {@code ip link}. */
@@ -34,10 +31,5 @@ public enum LinkOption {
     /** True for what only a new link can be given. */
     public boolean isAtBirth() {
         return atBirth;
-    }
-
-    /** The words for the values 0, 1 and so on; where there is none, the number is said. */
-    public List<String> valueWords() {
-        return values;
     }
 }

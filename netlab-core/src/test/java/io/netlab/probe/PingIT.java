@@ -55,7 +55,7 @@ class PingIT {
         net.ip("-n b route add default via fd01::fe");
         net.node("r").setSysctl("net.ipv4.ip_forward", "1");
         net.node("r").setSysctl("net.ipv6.conf.all.forwarding", "1");
-        TestNet.attempt("ip netns exec a ping -c 9 -i 0.1 -w 5 fd01::2");
+        TestNet.attempt("ip netns exec a ping -c 1 -i 0.1 -w 9 fd01::2");
     }
 
     @AfterEach
@@ -146,7 +146,6 @@ class PingIT {
                 "ping -c 1 localhost",
                 "ping -n -c 1 localhost",
                 "ping -6 -c 1 ip6-localhost",
-                "ping -c 1 no.such.host.example",
                 "ping -c 1 fe80::1%nope",
             })
     void printsWhatIputilsPrints(String line) {
@@ -166,6 +165,15 @@ class PingIT {
         net.ip("-n a -6 route del default");
 
         assertSame("ping -c 1 " + target);
+    }
+
+    /** Without a way to a name server the C library gives up at once. */
+    @Test
+    void tellsThatAHostHasNoName() {
+        net.ip("-n a route del default");
+        net.ip("-n a -6 route del default");
+
+        assertSame("ping -c 1 no.such.host.example");
     }
 
     /** The kernel asks for the Ethernet address three times, a second each. */
@@ -268,13 +276,16 @@ class PingIT {
         net.node("r").setSysctl("net.ipv4.conf.br0.send_redirects", "1");
         net.node("a").setSysctl("net.ipv4.conf.all.accept_redirects", "0");
         net.node("a").setSysctl("net.ipv4.conf.to-r.accept_redirects", "0");
-        TestNet.attempt("ip netns exec a ping -c 9 -i 0.1 -w 3 10.0.0.253");
+        TestNet.attempt("ip netns exec a ping -c 1 -i 0.1 -w 9 10.0.0.253");
         String real = masked(real("ping -c 1 10.5.0.1"));
 
         assertThat(real).contains("Redirect Host(New nexthop: 10.0.0.253)");
         net.ip("-n r route flush cache");
-        forget();
-        String own = masked(own("ping -c 1 10.5.0.1"));
+        String own = "";
+        for (int tries = 0; tries < 20 && !own.contains("Redirect"); tries++) { // the kernel says it only so often
+            forget();
+            own = masked(own("ping -c 1 10.5.0.1"));
+        }
         assertThat(own.lines().sorted())
                 .containsExactlyElementsOf(real.lines().sorted().toList());
     }
