@@ -12,7 +12,7 @@ record LinkChange(LinkSettings link, BridgeOptions bridge, PortOptions port) {
     /** What the settings say, with the links of the node to find a master by name. */
     static LinkChange of(LinkSettings start, Collection<LinkSetting> settings, LinkTable table) {
         LinkChange draft = new LinkChange(start, BridgeOptions.DEFAULTS, PortOptions.UNCHANGED);
-        for (LinkSetting setting : settings) {
+        for (LinkSetting setting : Ordered.of(settings)) {
             draft = setting.accept(new Adding(draft, table));
         }
         return draft;
