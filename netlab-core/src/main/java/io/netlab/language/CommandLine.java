@@ -47,8 +47,7 @@ public final class CommandLine {
      */
     public static List<String> statements(String text) {
         return Statement.of(text).stream()
-                .flatMap(statement ->
-                        statement.isForShell() ? Stream.of(statement) : statement.conjuncts().stream())
+                .flatMap(statement -> statement.isForShell() ? Stream.of(statement) : statement.conjuncts().stream())
                 .map(Statement::source)
                 .toList();
     }

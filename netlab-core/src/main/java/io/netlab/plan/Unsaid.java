@@ -2,7 +2,6 @@ package io.netlab.plan;
 
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
-import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkSetting;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -18,8 +18,10 @@ public final class UnsaidSysctls {
     public UnsaidSysctls(Topology wanted, Topology formerly) {
         this.wanted = wanted;
         for (Node node : wanted.nodes().values()) {
-            Set<String> keys = new HashSet<>(
-                    formerly.node(node.name()).map(Node::sysctls).orElse(Map.of()).keySet());
+            Set<String> keys = new HashSet<>(formerly.node(node.name())
+                    .map(Node::sysctls)
+                    .orElse(Map.of())
+                    .keySet());
             keys.removeAll(node.sysctls().keySet());
             formerly.node(node.name()).ifPresent(former -> keys.removeIf(key -> goesWithItsLink(key, former, node)));
             unsaid.put(node.name(), keys);

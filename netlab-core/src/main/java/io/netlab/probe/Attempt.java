@@ -1,7 +1,6 @@
 package io.netlab.probe;
 
 import io.netlab.check.Endpoint;
-import io.netlab.check.Outcome;
 import io.netlab.namespace.NetworkNamespace;
 import io.netlab.sys.SocketFlag;
 import io.netlab.sys.Syscalls;

@@ -24,8 +24,7 @@ final class IcmpWords {
         return switch (report.type()) {
             case UNREACHABLE -> unreachable(report);
             case REDIRECT -> redirect(report.code(), gateway(report.info()));
-            case TIME_EXCEEDED ->
-                report.code() == 0 ? "Time to live exceeded" : "Frag reassembly time exceeded";
+            case TIME_EXCEEDED -> report.code() == 0 ? "Time to live exceeded" : "Frag reassembly time exceeded";
             case PARAMETER_PROBLEM -> "Parameter problem: pointer = " + report.info();
             default -> "Bad ICMP type: " + report.type();
         };
@@ -57,8 +56,7 @@ final class IcmpWords {
         return switch (report.type()) {
             case UNREACHABLE_V6 -> "Destination unreachable: " + unreachableV6(report.code());
             case TOO_BIG_V6 -> "Packet too big: mtu=" + report.info();
-            case TIME_EXCEEDED_V6 ->
-                "Time exceeded: " + (report.code() == 0 ? "Hop limit" : "Defragmentation failure");
+            case TIME_EXCEEDED_V6 -> "Time exceeded: " + (report.code() == 0 ? "Hop limit" : "Defragmentation failure");
             default -> "Parameter problem: pointer = " + report.info();
         };
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** A lab that was built to one scenario becomes another: what is said no longer is taken back. */
 class ChangedScenarioIT {
-    private static final String CABLE = "links: [{ type: veth, name: eth0, address: 10.0.0.1/24, peer: { name: eth1 } }";
+    private static final String CABLE =
+            "links: [{ type: veth, name: eth0, address: 10.0.0.1/24, peer: { name: eth1 } }";
 
     private final Scenes scenes = new Scenes();
 
@@ -50,7 +51,9 @@ class ChangedScenarioIT {
     void putsASettingOfALinkBackToWhatTheNodeSaysOfLinksToCome() {
         String links = CABLE + "]";
         change(
-                List.of("host: { sysctls: { net.ipv4.conf.eth0.proxy_arp: 1, net.ipv4.conf.eth0.rp_filter: 2 } }", links),
+                List.of(
+                        "host: { sysctls: { net.ipv4.conf.eth0.proxy_arp: 1, net.ipv4.conf.eth0.rp_filter: 2 } }",
+                        links),
                 List.of("host: { sysctls: { net.ipv4.conf.default.rp_filter: 1 } }", links));
 
         assertThat(sysctl("host", "net.ipv4.conf.eth0.proxy_arp")).isEqualTo("0");
@@ -75,7 +78,8 @@ class ChangedScenarioIT {
                 .hasSize(3)
                 .last()
                 .isInstanceOfSatisfying(
-                        NetworkOp.DeleteChain.class, op -> assertThat(op.chain()).isEqualTo("LAB"));
+                        NetworkOp.DeleteChain.class,
+                        op -> assertThat(op.chain()).isEqualTo("LAB"));
         assertThat(scenes.run("iptables-save")).doesNotContain("LAB");
     }
 

@@ -17,7 +17,8 @@ class CommandRunnerIT {
 
     @Test
     void knowsAVariableWithinTheLineThatSetsIt() {
-        assertThat(scenes.run("p=$(echo a) && echo $p && q=\"$p b\" && echo \"$q\"")).isEqualTo("a\na b\n");
+        assertThat(scenes.run("p=$(echo a) && echo $p && q=\"$p b\" && echo \"$q\""))
+                .isEqualTo("a\na b\n");
         assertThat(scenes.run("n=$(echo v9) && ip link add $n type veth peer name w9 && ip -br link show $n"))
                 .startsWith("v9@w9");
     }

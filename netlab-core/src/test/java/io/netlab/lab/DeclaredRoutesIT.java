@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Asks the kernel, through {@code ip}, whether it refuses what validation refuses and takes what that takes. */
 class DeclaredRoutesIT {
-    private static final String BRIDGE = "bridges: { br0: { address: [10.0.0.1/24, { is: \"fd00::1/64\", nodad: yes }] } }";
+    private static final String BRIDGE =
+            "bridges: { br0: { address: [10.0.0.1/24, { is: \"fd00::1/64\", nodad: yes }] } }";
 
     private final Scenes scenes = new Scenes();
 
@@ -73,7 +74,9 @@ class DeclaredRoutesIT {
 
         scenes.run(add("-6 blackhole fd05::/64 via fd00::2"));
 
-        assertThat(scenes.run("ip -6 route show fd05::/64")).contains("blackhole").doesNotContain("fd00::2");
+        assertThat(scenes.run("ip -6 route show fd05::/64"))
+                .contains("blackhole")
+                .doesNotContain("fd00::2");
     }
 
     @ParameterizedTest

@@ -81,6 +81,8 @@ class VerdictTest {
         assertThat(report.origin()).isEqualTo(ErrorReport.Origin.ICMP);
         assertThat(report.info()).isEqualTo(1400);
         assertThat(report.offender()).contains(IpAddress.parse("10.0.0.254"));
-        assertThat(report.text()).isEqualTo("10.0.0.254 said \"Destination Host Unreachable\" (ICMP type 3 code 1): EHOSTUNREACH (No route to host)");
+        assertThat(report.text())
+                .isEqualTo(
+                        "10.0.0.254 said \"Destination Host Unreachable\" (ICMP type 3 code 1): EHOSTUNREACH (No route to host)");
     }
 }

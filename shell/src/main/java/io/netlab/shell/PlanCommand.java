@@ -37,8 +37,11 @@ final class PlanCommand implements Subcommand {
             List<PlanText.Line> lines = lab.plan(scenario, AppliedScenario.wanted(former)).stream()
                     .map(PlanCommand::line)
                     .toList();
+            List<PlanText.Line> steps = former.isEmpty() ? StepLine.of(scenario) : List.of();
             console.print(
-                    Arguments.has(arguments, "--json") ? PlanText.json(lines) : PlanText.render(lines, console.page()));
+                    Arguments.has(arguments, "--json")
+                            ? PlanText.json(lines, steps)
+                            : PlanText.render(lines, steps, console.page()));
         }
         return 0;
     }

@@ -33,13 +33,13 @@ final class RunCommand implements Subcommand {
     public int run(ParseResult arguments, Console console) {
         List<Report> reports = Report.of(arguments);
         boolean verbose = Arguments.has(arguments, "--verbose");
-        List<Scenario> scenarios = Arguments.operands(arguments).stream()
-                .map(name -> Arguments.scenario(name, arguments))
-                .toList();
+        List<String> names = Arguments.operands(arguments);
+        List<Scenario> scenarios =
+                names.stream().map(name -> Arguments.scenario(name, arguments)).toList();
         boolean keepGoing = Arguments.has(arguments, "--keep-going");
         List<RunReport> runs = new ArrayList<>();
-        for (Scenario scenario : scenarios) {
-            RunReport run = run(scenario, keepGoing, console);
+        for (int i = 0; i < names.size(); i++) {
+            RunReport run = run(scenarios.get(i), keepGoing, console).called(names.get(i));
             runs.add(run);
             if (reports.stream().anyMatch(Report::isScreenText)) {
                 console.print(RunText.render(run, console.page(), verbose));

@@ -122,15 +122,13 @@ class FormProblemsTest {
     @Test
     void saysThatARepeatWithinARepeatIsNotSupported() {
         assertThat(Mistakes.of("repeat: [{ count: 1, repeat: [{ count: 2, namespaces: { a: } }] }]"))
-                .containsExactly(
-                        "2:22+6 a repeat within a repeat is not supported: ${i} counts the rounds of one");
+                .containsExactly("2:22+6 a repeat within a repeat is not supported: ${i} counts the rounds of one");
     }
 
     @Test
     void refusesACheckOfAPolicyAsARule() {
         assertThat(Mistakes.of("checks: [{ rule: -P FORWARD DROP }]"))
-                .containsExactly(
-                        "2:18+15 \"-P FORWARD DROP\" is no rule: a rule is written -A CHAIN ...");
+                .containsExactly("2:18+15 \"-P FORWARD DROP\" is no rule: a rule is written -A CHAIN ...");
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class PartlyWrongTest {
     /** Lines 2 to 4 of a file with ns1, ns2 and br0, 10.0.0.1/24; what is given begins in line 5. */
     private static List<String> withBridge(String... lines) {
-        List<String> all = new ArrayList<>(
-                List.of("namespaces: { ns1: , ns2: }", "bridges:", "  br0: { address: 10.0.0.1/24 }"));
+        List<String> all =
+                new ArrayList<>(List.of("namespaces: { ns1: , ns2: }", "bridges:", "  br0: { address: 10.0.0.1/24 }"));
         all.addAll(Arrays.asList(lines));
         return Mistakes.of(all.toArray(String[]::new));
     }
@@ -175,7 +175,8 @@ class PartlyWrongTest {
 
     @Test
     void takesNodesThatStandInTheWrongFormToBeThere() {
-        assertThat(Mistakes.of("namespaces: [a, b]", "checks: [{ ping: \"::1\", from: a }, { ping: \"::1\", from: c }]"))
+        assertThat(Mistakes.of(
+                        "namespaces: [a, b]", "checks: [{ ping: \"::1\", from: a }, { ping: \"::1\", from: c }]"))
                 .containsExactly(
                         "2:13+1 expected names with what is said of each, not a list",
                         "3:57+1 namespace \"c\" is not declared");
@@ -184,7 +185,9 @@ class PartlyWrongTest {
     @Test
     void takesWhatStandsUnderAnUnknownKeyToBeThere() {
         assertThat(Mistakes.of(
-                        "machines: { a: }", "cables: [{ name: eth0, in: a }]", "routes: [{ to: default, in: a, dev: eth0 }]"))
+                        "machines: { a: }",
+                        "cables: [{ name: eth0, in: a }]",
+                        "routes: [{ to: default, in: a, dev: eth0 }]"))
                 .containsExactly("2:1+8 unknown key \"machines\"", "3:1+6 unknown key \"cables\"");
     }
 
@@ -197,8 +200,7 @@ class PartlyWrongTest {
                         "routes:",
                         "  - { in: ns1, to: 10.6.0.0/16, via: 10.9.0.7 }",
                         "checks: [{ ping: ns1 }, { ping: ns2 }]"))
-                .containsExactly(
-                        "6:46+13 \"10.300.0.2\" is not an IPv4 or IPv6 address", "7:37+2 unknown key \"ip\"");
+                .containsExactly("6:46+13 \"10.300.0.2\" is not an IPv4 or IPv6 address", "7:37+2 unknown key \"ip\"");
     }
 
     @Test
@@ -213,10 +215,11 @@ class PartlyWrongTest {
 
     @Test
     void concludesNothingFromAPortOfAnUnknownBridge() {
-        assertThat(withBridge(
-                        "links:",
-                        "  - { type: veth, name: a, in: ns1, address: 10.0.0.2/24, peer: { name: p1, master: br0 } }",
-                        "  - { type: veth, name: b, in: ns1, address: 10.0.0.3/24, peer: { name: p2, master: [br0] } }"))
+        assertThat(
+                        withBridge(
+                                "links:",
+                                "  - { type: veth, name: a, in: ns1, address: 10.0.0.2/24, peer: { name: p1, master: br0 } }",
+                                "  - { type: veth, name: b, in: ns1, address: 10.0.0.3/24, peer: { name: p2, master: [br0] } }"))
                 .containsExactly("7:85+1 expected the name of a link, not a list");
     }
 
@@ -233,8 +236,7 @@ class PartlyWrongTest {
     @Test
     void concludesNothingFromLinksThatAreNoList() {
         assertThat(withBridge("links: { eth0: }", "routes: [{ in: ns1, to: default, via: 10.0.0.1, dev: eth1 }]"))
-                .containsExactly(
-                        "5:8+1 expected a list, not keys with values | begin each item with \"- \"");
+                .containsExactly("5:8+1 expected a list, not keys with values | begin each item with \"- \"");
     }
 
     @Test
@@ -250,8 +252,7 @@ class PartlyWrongTest {
     @Test
     void concludesNothingFromAStepThatCannotBeRead() {
         assertThat(Mistakes.of("steps: [{ run: \"ip netns add x ${y}\" }]", "checks: [{ namespace: x }]"))
-                .containsExactly(
-                        "2:32+4 ${y} is no parameter of the scenario | write $y for a variable of a step");
+                .containsExactly("2:32+4 ${y} is no parameter of the scenario | write $y for a variable of a step");
     }
 
     @Test

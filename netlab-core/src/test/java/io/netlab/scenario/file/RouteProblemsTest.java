@@ -15,8 +15,7 @@ class RouteProblemsTest {
 
     /** A host with br0 in lines 2 and 3; what is given begins in line 4. */
     private static List<String> withBridge(String... lines) {
-        List<String> all =
-                new ArrayList<>(List.of("bridges:", "  br0: { address: [10.0.0.1/24, \"fd00::1/64\"] }"));
+        List<String> all = new ArrayList<>(List.of("bridges:", "  br0: { address: [10.0.0.1/24, \"fd00::1/64\"] }"));
         all.addAll(Arrays.asList(lines));
         return Mistakes.of(all.toArray(String[]::new));
     }
@@ -94,8 +93,7 @@ class RouteProblemsTest {
                         "  - { to: default, via: 10.0.0.2 }",
                         "  - { to: default, via: 10.0.0.3 }",
                         "  - { to: default, via: 10.0.0.3, metric: 7 }"))
-                .containsExactly(
-                        "6:11+7 host has a route to default with this metric already, see line 5" + ANOTHER);
+                .containsExactly("6:11+7 host has a route to default with this metric already, see line 5" + ANOTHER);
     }
 
     @Test
@@ -103,8 +101,7 @@ class RouteProblemsTest {
         assertThat(Mistakes.of(
                         "bridges: { br0: { address: 10.0.0.1/24, gateway: 10.0.0.2 } }",
                         "routes: [{ to: default, via: 10.0.0.3 }]"))
-                .containsExactly(
-                        "3:16+7 host has a route to default with this metric already, see line 2" + ANOTHER);
+                .containsExactly("3:16+7 host has a route to default with this metric already, see line 2" + ANOTHER);
     }
 
     @ParameterizedTest
@@ -125,7 +122,8 @@ class RouteProblemsTest {
 
     @Test
     void takesWhatARouteThatLeadsNowhereMayHave() {
-        assertThat(route("to: 10.5.0.0/24, type: blackhole, metric: 5, table: 100")).isEmpty();
+        assertThat(route("to: 10.5.0.0/24, type: blackhole, metric: 5, table: 100"))
+                .isEmpty();
     }
 
     @Test

@@ -109,9 +109,15 @@ class SchemaAgreementTest {
 
     @Test
     void aBridgeHasTheSameKeysWhereverItIsDeclared() {
-        JsonNode properties = JsonMapper.shared().readTree(ScenarioSchema.render()).get("properties");
-        JsonNode inBridges = properties.get("bridges").get("additionalProperties").get("properties");
-        JsonNode inLinks = properties.get("links").get("items").get("anyOf").valueStream()
+        JsonNode properties =
+                JsonMapper.shared().readTree(ScenarioSchema.render()).get("properties");
+        JsonNode inBridges =
+                properties.get("bridges").get("additionalProperties").get("properties");
+        JsonNode inLinks = properties
+                .get("links")
+                .get("items")
+                .get("anyOf")
+                .valueStream()
                 .map(shape -> shape.get("properties"))
                 .filter(keys -> keys.has("stp"))
                 .findFirst()
