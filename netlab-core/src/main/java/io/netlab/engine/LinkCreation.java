@@ -63,7 +63,7 @@ final class LinkCreation implements LinkKind.Visitor<Request> {
 
     @Override
     public Request visit(LinkKind.Vxlan kind) {
-        VxlanOptions options = VxlanOptions.of(kind.id());
+        VxlanOptions options = VxlanOptions.onKernelPort(kind.id());
         for (VxlanOption option : Ordered.of(kind.options())) {
             options = with(options, option);
         }

@@ -59,6 +59,7 @@ final class LinkReader {
         name(options.device()).ifPresent(dev -> seen.add(new VxlanOption.Dev(dev)));
         seen.add(new VxlanOption.DstPort(options.port()));
         seen.add(new VxlanOption.Learning(options.learning()));
+        seen.add(new VxlanOption.Ttl(options.ttl()));
         return new LinkKind.Vxlan(options.id(), seen);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * The nodes of a lab as the engine works with them: each name with its open namespace and its links. A node is the
@@ -80,6 +81,13 @@ public final class Nodes implements Surroundings, AutoCloseable {
     /** The process that keeps a node, if netlab started one. */
     public OptionalLong pid(NodeName name) {
         return processes.pid(name);
+    }
+
+    /** Looks at a namespace that is new, and ends with the look. */
+    <T> T readNew(Function<NetworkNamespace, T> look) {
+        try (NetworkNamespace blank = namespaces.blank()) {
+            return look.apply(blank);
+        }
     }
 
     @Override

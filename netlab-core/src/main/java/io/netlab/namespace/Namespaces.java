@@ -137,6 +137,11 @@ public final class Namespaces implements AutoCloseable {
         gone.forEach(this::forget);
     }
 
+    /** A new namespace without a name, which ends when it is closed. */
+    public NetworkNamespace blank() {
+        return factory.createBlank("blank");
+    }
+
     /** True when the name leads to a namespace: a link to that of an ended process does not. */
     public boolean exists(String name) {
         return Files.exists(directory.resolve(name));

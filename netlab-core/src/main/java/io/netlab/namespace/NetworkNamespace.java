@@ -5,7 +5,10 @@ import io.netlab.netlink.route.RouteMonitor;
 import io.netlab.netlink.route.RouteSocket;
 import io.netlab.sys.CloneFlag;
 import io.netlab.sys.SyscallException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -78,6 +81,17 @@ public final class NetworkNamespace implements AutoCloseable {
     /** Looks at the settings of this namespace, as often as the reader likes, and returns what it makes of them. */
     public <T> T readSysctls(Function<SysctlTree, T> reader) {
         return call(() -> reader.apply(new SysctlTree(context.syscalls())));
+    }
+
+    /** The values of those of the sysctls that there are here, words in them separated by one space. */
+    public Map<String, String> sysctls(Collection<String> keys) {
+        return call(() -> {
+            Map<String, String> values = new HashMap<>();
+            for (String key : keys) {
+                context.sysctl().find(key).ifPresent(value -> values.put(key, value.replaceAll("\\s+", " ")));
+            }
+            return values;
+        });
     }
 
     /** Sets a sysctl here, by its dotted name. */

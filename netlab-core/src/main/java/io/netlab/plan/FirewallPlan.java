@@ -38,6 +38,13 @@ final class FirewallPlan {
                 && one.name().equals(other.name());
     }
 
+    /** True when the rule stands in the chain, or leads to it. */
+    static boolean needs(FirewallRule rule, FirewallChain chain) {
+        return rule.family() == chain.family()
+                && rule.table().equals(chain.table())
+                && (rule.chain().equals(chain.name()) || rule.match().contains(chain.name()));
+    }
+
     /** The seen rules that only the former plan wanted, and those behind the first that is not where it should be. */
     List<FirewallRule> surplus(List<FirewallRule> formerly) {
         List<FirewallRule> surplus = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.netlab.plan;
 
 import io.netlab.net.InterfaceName;
 import io.netlab.op.NetworkOp;
+import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Link;
@@ -39,6 +40,7 @@ final class Removal {
         formerly.nodes().values().forEach(removal::node);
         seen.nodes().values().forEach(removal::linksInTheWay);
         wanted.nodes().values().forEach(node -> removal.firewall(node, formerly));
+        formerly.nodes().values().forEach(removal::chains);
         return removal;
     }
 
@@ -149,6 +151,20 @@ final class Removal {
         List<FirewallRule> surplus = new FirewallPlan(next.firewall(), present).surplus(former);
         surplus.forEach(rule -> ops.add(new NetworkOp.DeleteFirewallRule(next.name(), rule)));
         goneRules.put(next.name(), surplus);
+    }
+
+    /** A chain of one's own can go when no rule is left in it or leads to it. */
+    private void chains(Node former) {
+        List<FirewallChain> next = wanted.node(former.name()).map(Node::chains).orElse(List.of());
+        List<FirewallChain> there = seen.node(former.name()).map(Node::chains).orElse(List.of());
+        boolean stays = former.name().isHost() || wanted.node(former.name()).isPresent();
+        List<FirewallRule> rules =
+                left().node(former.name()).map(Node::firewall).orElse(List.of());
+        former.chains().stream()
+                .filter(chain -> stays && chain.policy().isEmpty() && there.contains(chain) && !next.contains(chain))
+                .filter(chain -> rules.stream().noneMatch(rule -> FirewallPlan.needs(rule, chain)))
+                .forEach(chain ->
+                        ops.add(new NetworkOp.DeleteChain(former.name(), chain.family(), chain.table(), chain.name())));
     }
 
     /** A link of the wanted name that is something else has to go before the wanted one can be made. */

@@ -297,6 +297,9 @@ class CommandLineTest {
     void cutsATextIntoStatementsForVariablesThatAreNotYetKnown() {
         assertThat(CommandLine.statements("$ pid=$(cat x); ip link set B netns $pid\n# done\nip a"))
                 .containsExactly("pid=$(cat x)", "ip link set B netns $pid", "ip a");
+        assertThat(CommandLine.statements("p=$(cat x) && echo $p && ip a"))
+                .containsExactly("p=$(cat x)", "echo $p", "ip a");
+        assertThat(CommandLine.statements("a && b || c")).containsExactly("a && b || c");
     }
 
     @ParameterizedTest

@@ -211,12 +211,31 @@ class VerifierIT {
         hostBetween();
         net.in("host1", "iptables -A FORWARD -p tcp --dport 81 -j REJECT");
         net.in("host1", "iptables -A FORWARD -p tcp --dport 82 -j DROP");
+        net.in("host1", "iptables -A FORWARD -p tcp --dport 83 -j REJECT --reject-with icmp-admin-prohibited");
+        net.in("host1", "iptables -A FORWARD -p udp --dport 81 -j REJECT");
         net.in("host1", "iptables -t nat -A POSTROUTING -s 172.17.0.0/16 -j MASQUERADE");
 
         assertPasses(tcp("203.0.113.8:80", Outcome.REFUSED));
-        assertPasses(tcp("203.0.113.8:81", Outcome.PROHIBITED));
+        assertPasses(tcp("203.0.113.8:81", Outcome.REFUSED));
+        assertPasses(udp("203.0.113.8:81", Outcome.REFUSED));
+        assertPasses(tcp("203.0.113.8:83", Outcome.PROHIBITED));
         assertPasses(tcp("203.0.113.8:82", Outcome.NO_REPLY));
         assertPasses(tcp("172.17.0.9:80", Outcome.HOST_UNREACHABLE));
+    }
+
+    @Test
+    void tellsWhatAFirewallSaidInWordsAndInTheKernels() {
+        hostBetween();
+        net.in("host1", "iptables -A FORWARD -p tcp --dport 81 -j REJECT");
+        net.in("host1", "iptables -A FORWARD -p tcp --dport 83 -j REJECT --reject-with icmp-admin-prohibited");
+        net.in("host1", "iptables -t nat -A POSTROUTING -s 172.17.0.0/16 -j MASQUERADE");
+
+        assertThat(tcp("203.0.113.8:81", Outcome.REFUSED).seen())
+                .isEqualTo("refused: 172.17.0.1 said \"Destination Port Unreachable\" (ICMP type 3 code 3):"
+                        + " ECONNREFUSED (Connection refused)");
+        assertThat(tcp("203.0.113.8:83", Outcome.PROHIBITED).seen())
+                .isEqualTo("prohibited: 172.17.0.1 said \"Packet filtered\" (ICMP type 3 code 13):"
+                        + " EHOSTUNREACH (No route to host)");
     }
 
     private CheckResult tcp(String to, Outcome expected) {

@@ -78,7 +78,8 @@ final class RouteForm {
         boolean none = ways.stream().allMatch(key -> route.find(key).isEmpty() && route.isSure(key));
         if (none) {
             problems.add(
-                    route.position(), "a " + type.word() + " route needs the key \"via\", \"dev\" or \"nexthops\"");
+                    route.position(),
+                    "a route of type " + type.word() + " needs the key \"via\", \"dev\" or \"nexthops\"");
         }
     }
 
