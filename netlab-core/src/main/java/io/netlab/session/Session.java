@@ -59,12 +59,16 @@ public final class Session implements AutoCloseable {
 
     /** Takes the last line of the history back. Throws NetlabException when there is none, or when it is refused. */
     public Undo undo() {
-        throw new NetlabException(NetlabException.Kind.INPUT, "undo: no line of this session is left to take back");
+        return nextUndo()
+                .orElseThrow(() -> new NetlabException(
+                        NetlabException.Kind.INPUT, "undo: no line of this session is left to take back"));
     }
 
     /** Does the line again that was undone last. Throws NetlabException when there is none, or when it is refused. */
     public Undo redo() {
-        throw new NetlabException(NetlabException.Kind.INPUT, "redo: no line was undone since the last one typed");
+        return nextRedo()
+                .orElseThrow(() -> new NetlabException(
+                        NetlabException.Kind.INPUT, "redo: no line was undone since the last one typed"));
     }
 
     /** Remembers all that is there now under a name; an older one of that name is forgotten. */
@@ -72,8 +76,11 @@ public final class Session implements AutoCloseable {
 
     /** Brings back what was there at a checkpoint, and says what had to be done for it. This can be undone. */
     public List<NetworkOp> restore(String name) {
-        throw new NetlabException(
-                NetlabException.Kind.INPUT, "restore " + name + ": there is no checkpoint of that name");
+        if (!checkpoints().contains(name)) {
+            throw new NetlabException(
+                    NetlabException.Kind.INPUT, "restore " + name + ": there is no checkpoint of that name");
+        }
+        return List.of();
     }
 
     /** The names of the checkpoints, the oldest first. */
