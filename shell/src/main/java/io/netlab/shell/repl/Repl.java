@@ -1,0 +1,151 @@
+package io.netlab.shell.repl;
+
+import io.netlab.shell.repl.command.LabCommands;
+import io.netlab.shell.repl.command.OutsideFiles;
+import io.netlab.shell.repl.command.Workplace;
+import io.netlab.shell.repl.grammar.LineGrammar;
+import io.netlab.topology.NodeName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+
+/** The shell at a terminal: reads a line with all help that there is, runs it, and shows what became of it. */
+final class Repl {
+    /** Of more namespaces the lower edge tells only their number: looking into all of them would be felt. */
+    private static final int MOST_COUNTED = 40;
+
+    private final Workplace work;
+    private final Runner runner;
+    private final StatusLine status;
+    private final KernelNews news;
+    private final LiveNames names;
+    private final LineReader reader;
+    private final Remembered remembered;
+    private final boolean colours;
+    private String last = "";
+
+    Repl(
+            Terminal terminal,
+            Workplace work,
+            OutsideFiles files,
+            StatusLine status,
+            KernelNews news,
+            Remembered remembered,
+            boolean colours) {
+        this.work = work;
+        this.runner = new Runner(work, files);
+        this.status = status;
+        this.news = news;
+        this.remembered = remembered;
+        this.colours = colours;
+        this.names = new LiveNames(work, files);
+        this.reader = reader(terminal);
+        remembered.lines().forEach(reader.getHistory()::add);
+        news.addHearer(names::forget);
+    }
+
+    private LineReader reader(Terminal terminal) {
+        LineGrammar grammar = new LineGrammar(LabCommands.grammar());
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("netlab")
+                .parser(new LineReading())
+                .completer(new Completion(work, grammar, names))
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ")
+                .variable(LineReader.LIST_MAX, 200)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.HISTORY_IGNORE_DUPS, true)
+                .option(LineReader.Option.AUTO_FRESH_LINE, true);
+        return (colours ? builder.highlighter(new Colours(work, grammar, names)) : builder).build();
+    }
+
+    /** Something that is told above the line that is being typed. */
+    void tell(String text) {
+        reader.printAbove(text);
+    }
+
+    /** Reads and runs lines until the person leaves; returns the exit code. */
+    int run() {
+        while (work.end().isEmpty()) {
+            showStatus();
+            Optional<String> text = read();
+            text.ifPresent(this::run);
+            boolean isEnd = text.isEmpty() && !work.leave();
+            if (isEnd) {
+                break;
+            }
+        }
+        return work.end().orElse(0);
+    }
+
+    /** What was typed; the empty text after Ctrl-C, nothing after Ctrl-D. */
+    private Optional<String> read() {
+        try {
+            return Optional.of(reader.readLine(prompt()));
+        } catch (UserInterruptException e) {
+            return Optional.of("");
+        } catch (EndOfFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String prompt() {
+        AttributedStyle style =
+                colours ? AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN) : AttributedStyle.DEFAULT;
+        return new AttributedString(work.place() + "#", style).toAnsi(reader.getTerminal()) + " ";
+    }
+
+    /** Of a block that was pasted each line is shown before its output, and the first that fails is the last. */
+    private void run(String text) {
+        if (!text.isBlank()) {
+            remembered.add(text);
+        }
+        List<Unit> units = Unit.of(text.strip());
+        long start = System.nanoTime();
+        boolean isGood = true;
+        for (int i = 0; i < units.size() && isGood && work.end().isEmpty(); i++) {
+            String prompt = work.place() + "# ";
+            if (units.size() > 1) {
+                work.screen().line(prompt + units.get(i).text());
+            }
+            isGood = run(units.get(i), prompt.length()) == 0;
+            tellOfTheRest(units, i, isGood);
+        }
+        if (!text.isBlank()) {
+            last = status.last(Duration.ofNanos(System.nanoTime() - start), isGood);
+        }
+    }
+
+    private int run(Unit unit, int prompt) {
+        news.lineBegins();
+        try {
+            return runner.run(unit.text(), prompt);
+        } finally {
+            names.forget();
+            news.lineEnds(true);
+            work.leaveGone().ifPresent(gone -> work.screen().line(gone + " is gone; you are in " + work.place() + " now"));
+        }
+    }
+
+    private void tellOfTheRest(List<Unit> units, int failed, boolean isGood) {
+        int left = units.size() - failed - 1;
+        if (!isGood && left > 0) {
+            work.screen().line("the " + left + " lines below were not run");
+        }
+    }
+
+    private void showStatus() {
+        List<NodeName> nodes = work.session().nodes();
+        String there = nodes.size() <= MOST_COUNTED
+                ? StatusLine.count(work.lab().observe())
+                : (nodes.size() - 1) + " namespaces";
+        status.show(work.place().text(), there, last);
+    }
+}

@@ -1,0 +1,65 @@
+package io.netlab.shell.repl;
+
+import io.netlab.shell.repl.command.OutsideFiles;
+import io.netlab.shell.repl.command.Screen;
+import io.netlab.shell.repl.command.Workplace;
+import io.netlab.text.Mark;
+import io.netlab.text.Page;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** A terminal while the shell has it: the screen, the lower edge and the news, which are closed together. */
+final class TerminalSession implements AutoCloseable {
+    private final Terminal terminal;
+    private final Page page;
+    private final StatusLine status;
+    private final KernelNews news;
+    private final TerminalScreen screen;
+    private final AtomicReference<Optional<Repl>> repl = new AtomicReference<>(Optional.empty());
+
+    TerminalSession(Terminal terminal, Page page, String title) {
+        this.terminal = terminal;
+        this.page = page;
+        this.status = new StatusLine(terminal, page, title);
+        this.news = new KernelNews(this::tell);
+        this.screen = new TerminalScreen(terminal, page, status, news);
+    }
+
+    /** The process's own terminal. */
+    static TerminalSession open(Page page, String title) throws IOException {
+        Terminal terminal =
+                TerminalBuilder.builder().system(true).provider("jni").dumb(false).build();
+        return new TerminalSession(terminal, page, title);
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** What Ctrl-C does while a line is run; while one is typed it is the line editor's. */
+    void onInterrupt(Runnable interrupt) {
+        terminal.handle(Terminal.Signal.INT, signal -> interrupt.run());
+    }
+
+    Repl repl(Workplace work, OutsideFiles files, Remembered remembered) {
+        boolean colours = !page.style().mark(Mark.BAD, "x").equals("x");
+        Repl made = new Repl(terminal, work, files, status, news, remembered, colours);
+        repl.set(Optional.of(made));
+        news.start();
+        return made;
+    }
+
+    private void tell(String news) {
+        repl.get().ifPresent(reader -> reader.tell(page.style().mark(Mark.CHANGED, news)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        news.close();
+        status.close();
+        terminal.close();
+    }
+}
