@@ -42,6 +42,7 @@ lab_run() { # PROGRAM ARGUMENT...
     trap 'lab_signal TERM' TERM HUP
     lab_wait "$lab"
     ended=$waited
+    scribe_wait
     terminal_back
     lab_wait "$undertaker"
     case $waited in
@@ -130,6 +131,7 @@ lab_fork() { # PROGRAM ARGUMENT...
     ) &
     lab=$!
     exec 6<&- 7>&- 8<&- 9>&-
+    scribe_let_go
 }
 
 # A kept lab does not die with us but, until it is asked for by the word "keep", by the undertaker's hand. Pipe 3, 6:

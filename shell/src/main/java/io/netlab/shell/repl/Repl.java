@@ -71,12 +71,14 @@ final class Repl {
         reader.printAbove(text);
     }
 
-    /** Reads and runs lines until the person leaves; returns the exit code. */
-    int run() {
+    /** Greets the person; reads and runs lines until they leave; returns the exit code. */
+    int run(String banner) {
+        showStatus(); // the lower edge makes room for itself once, by moving up what is there
+        work.screen().line(banner);
         while (work.end().isEmpty()) {
-            showStatus();
             Optional<String> text = read();
-            text.ifPresent(this::run);
+            text.ifPresent(this::runBlock);
+            showStatus();
             boolean isEnd = text.isEmpty() && !work.leave();
             if (isEnd) {
                 break;
@@ -103,7 +105,7 @@ final class Repl {
     }
 
     /** Of a block that was pasted each line is shown before its output, and the first that fails is the last. */
-    private void run(String text) {
+    private void runBlock(String text) {
         if (!text.isBlank()) {
             remembered.add(text);
         }

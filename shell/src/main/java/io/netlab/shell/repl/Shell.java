@@ -77,8 +77,7 @@ public final class Shell {
             try (TerminalSession terminal = TerminalSession.open(page, title())) {
                 terminal.onInterrupt(session::interrupt);
                 Workplace work = new Workplace(lab, session, terminal.screen(), files);
-                work.screen().line(banner());
-                return terminal.repl(work, files, remembered).run();
+                return terminal.repl(work, files, remembered).run(banner());
             }
         });
     }

@@ -28,8 +28,9 @@ final class TerminalSession implements AutoCloseable {
         this.screen = new TerminalScreen(terminal, page, status, news);
     }
 
-    /** The process's own terminal. */
+    /** The process's own terminal. Lines of the locale's own character set are drawn wherever they can be. */
     static TerminalSession open(Page page, String title) throws IOException {
+        System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
         Terminal terminal =
                 TerminalBuilder.builder().system(true).provider("jni").dumb(false).build();
         return new TerminalSession(terminal, page, title);
