@@ -59,6 +59,15 @@ public final class CommandRunner {
         return result.output();
     }
 
+    private static String output(Listed listed) {
+        if (listed.exitCode() != 0) {
+            throw new NetlabException(
+                    NetlabException.Kind.REFUSED,
+                    "show what was asked for: " + listed.complaint().strip());
+        }
+        return listed.output();
+    }
+
     /** Does what one command asks for, and tells what was printed. */
     private final class Running implements Command.Visitor<String> {
         @Override
@@ -69,13 +78,10 @@ public final class CommandRunner {
 
         @Override
         public String visit(Command.Show command) {
-            Listed listed = command.query().accept(new Listing(nodes));
-            if (listed.exitCode() != 0) {
-                throw new NetlabException(
-                        NetlabException.Kind.REFUSED,
-                        "show what was asked for: " + listed.complaint().strip());
-            }
-            return listed.output();
+            return command.query()
+                    .accept(new Listing(nodes))
+                    .map(CommandRunner::output)
+                    .orElseGet(() -> run(command.instead()));
         }
 
         @Override

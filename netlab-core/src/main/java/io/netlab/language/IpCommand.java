@@ -2,6 +2,7 @@ package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.op.NetworkOp;
+import io.netlab.query.Query;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 final class IpCommand {
     private final List<Word> program = new ArrayList<>();
     private NodeName node;
+    private final ShowFlags shown = new ShowFlags();
     private Optional<AddressFamily> family = Optional.empty();
     private boolean isOther;
 
@@ -48,6 +50,7 @@ final class IpCommand {
         String typed = option.text().startsWith("--") ? option.text().substring(1) : option.text();
         if (typed.startsWith("-c") && typed.contains("=")) {
             program.add(option);
+            shown.colour(typed.substring(typed.indexOf('=') + 1));
             return;
         }
         TableWord word = IpWords.OPTIONS.find(typed).orElseThrow(() -> IpWords.OPTIONS.unknown(option));
@@ -61,11 +64,13 @@ final class IpCommand {
 
     private void family(Word option, AddressFamily chosen) {
         family = Optional.of(chosen);
+        shown.family(chosen);
         program.add(option);
     }
 
     private void other(Word option, TableWord word, Arguments arguments) {
         program.add(option);
+        shown.take(word.means());
         isOther |= word.isForeign()
                 || List.of("-family", "-Version", "-help", "-0", "-M", "-B").contains(word.means());
         boolean hasValue = word.argument() == ArgumentKind.NUMBER || word.argument() == ArgumentKind.CHOICE;
@@ -77,8 +82,8 @@ final class IpCommand {
     private Command object(Arguments arguments) {
         return switch (IpWords.OBJECTS.meaning(arguments.next())) {
             case "netns" -> netns(arguments);
-            case "link" -> new Command.Ops(LinkCommand.parse(verb(IpWords.LINK, arguments), arguments, node));
-            case "address" -> Command.Ops.of(address(verb(IpWords.ADDRESS, arguments), arguments));
+            case "link" -> link(verbOrList(IpWords.LINK, arguments), arguments);
+            case "address" -> addresses(verbOrList(IpWords.ADDRESS, arguments), arguments);
             case "route" -> Command.Ops.of(route(verb(IpWords.ROUTE, arguments), arguments));
             case "neighbour" -> Command.Ops.of(neighbour(verb(IpWords.NEIGHBOUR, arguments), arguments));
             case "rule" -> Command.Ops.of(rule(verb(IpWords.RULE, arguments), arguments));
@@ -94,8 +99,31 @@ final class IpCommand {
         return table.meaning(arguments.next());
     }
 
+    private static String verbOrList(WordTable table, Arguments arguments) {
+        return arguments.isEmpty() ? "list" : table.meaning(arguments.next());
+    }
+
+    private Command show(Query query) {
+        return new Command.Show(query, Verbs.program(program, node));
+    }
+
+    private Command link(String verb, Arguments arguments) {
+        return verb.equals("list")
+                ? show(ShowLinks.links(arguments, node, shown.options()))
+                : new Command.Ops(LinkCommand.parse(verb, arguments, node));
+    }
+
+    private Command addresses(String verb, Arguments arguments) {
+        return verb.equals("list")
+                ? show(ShowLinks.addresses(arguments, node, shown.options()))
+                : Command.Ops.of(address(verb, arguments));
+    }
+
     private Command netns(Arguments arguments) {
-        String verb = verb(IpWords.NETNS, arguments);
+        String verb = verbOrList(IpWords.NETNS, arguments);
+        if (List.of("list", "identify", "pids").contains(verb)) {
+            return show(ShowNamespaces.parse(verb, arguments, node, shown.options()));
+        }
         NodeName name = Values.node(arguments.next("the name of a namespace"));
         if (verb.equals("exec")) {
             arguments.skip("--");

@@ -75,15 +75,15 @@ public final class IpWords {
             """);
 
     public static final WordTable NETNS = WordTable.of("ip netns", """
-            list~ ! shows what there is
-            show~ ! shows what there is
-            lst~ !
+            list~ - shows what there is
+            show~=list - shows what there is
+            lst~=list -
             list-id~ !
             help~ !
             add~ node a new namespace
             set~ !
-            identify~ ! the namespace of a process
-            pids~ ! the processes in a namespace
+            identify~ number the namespace of a process
+            pids~ node the processes in a namespace
             delete~ node takes a namespace away
             exec~ command runs a command in a namespace
             monitor~ !
@@ -96,9 +96,9 @@ public final class IpWords {
             change~=set link
             replace~ !
             delete~ link takes a link away
-            show~ ! shows what there is
-            lst~ !
-            list~ ! shows what there is
+            show~=list - shows what there is
+            lst~=list -
+            list~ - shows what there is
             xstats~ !
             afstats~ !
             property~ !
@@ -111,9 +111,9 @@ public final class IpWords {
             chg !
             replace~ !
             delete~ prefix takes an address away
-            show~ ! shows what there is
-            lst~ !
-            list~ ! shows what there is
+            show~=list - shows what there is
+            lst~=list -
+            list~ - shows what there is
             flush~ ! takes all away that fit
             save~ !
             showdump~ !

@@ -62,7 +62,12 @@ public final class RouteSocket implements AutoCloseable {
 
     /** All links. */
     public List<Link> links() {
-        return socket.dump(LinkRequest.list()).stream()
+        return links(LinkRequest.list());
+    }
+
+    /** The links that a list request of {@link LinkRequest} asks for. */
+    public List<Link> links(Request request) {
+        return socket.dump(request).stream()
                 .map(message -> Link.decode(message.payload()))
                 .toList();
     }
