@@ -10,9 +10,9 @@ import java.util.List;
 
 /** Turns ops about links into requests, and keeps the tables of links true to what the requests will have done. */
 final class LinkRequests {
-    private final Nodes nodes;
+    private final Surroundings nodes;
 
-    LinkRequests(Nodes nodes) {
+    LinkRequests(Surroundings nodes) {
         this.nodes = nodes;
     }
 
@@ -62,8 +62,7 @@ final class LinkRequests {
 
     List<Request> move(NetworkOp.MoveLink op) {
         LinkTable table = nodes.links(op.node());
-        LinkSettings away =
-                LinkSettings.UNCHANGED.inNamespace(nodes.namespace(op.to()).descriptor());
+        LinkSettings away = LinkSettings.UNCHANGED.inNamespace(nodes.descriptor(op.to()));
         Request request = LinkRequest.change(table.index(op.name()), away);
         nodes.forgetLinks();
         return List.of(request.attempting("move link " + op.name() + " from " + op.node() + " to " + op.to()));

@@ -1,23 +1,20 @@
 package io.netlab.engine;
 
-import io.netlab.firewall.ChainRule;
-import io.netlab.firewall.Change;
 import io.netlab.netlink.Request;
 import io.netlab.netlink.route.AddressRequest;
 import io.netlab.netlink.route.NeighbourRequest;
 import io.netlab.netlink.route.RouteRequest;
 import io.netlab.netlink.route.RuleRequest;
 import io.netlab.op.NetworkOp;
-import io.netlab.topology.FirewallRule;
 import io.netlab.topology.NodeName;
 import java.util.List;
 
 /** Turns each op into what has to be done, exactly: the bytes that are explained are those that are sent. */
 final class Lowering implements NetworkOp.Visitor<Effect> {
-    private final Nodes nodes;
+    private final Surroundings nodes;
     private final LinkRequests links;
 
-    Lowering(Nodes nodes) {
+    Lowering(Surroundings nodes) {
         this.nodes = nodes;
         this.links = new LinkRequests(nodes);
     }
@@ -169,26 +166,22 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
 
     @Override
     public Effect visit(NetworkOp.AddChain op) {
-        return new Effect.Firewall(op.node(), op.family(), new Change.NewChain(op.table(), op.chain()));
+        return new Effect.Firewall(op.node(), op.family(), FirewallRules.change(op));
     }
 
     @Override
     public Effect visit(NetworkOp.SetPolicy op) {
-        return new Effect.Firewall(op.node(), op.family(), new Change.Policy(op.table(), op.chain(), op.target()));
+        return new Effect.Firewall(op.node(), op.family(), FirewallRules.change(op));
     }
 
     @Override
     public Effect visit(NetworkOp.AppendFirewallRule op) {
-        return new Effect.Firewall(op.node(), op.rule().family(), new Change.Append(rule(op.rule())));
+        return new Effect.Firewall(op.node(), op.rule().family(), FirewallRules.change(op));
     }
 
     @Override
     public Effect visit(NetworkOp.DeleteFirewallRule op) {
-        return new Effect.Firewall(op.node(), op.rule().family(), new Change.Delete(rule(op.rule())));
-    }
-
-    private static ChainRule rule(FirewallRule rule) {
-        return new ChainRule(rule.table(), rule.chain(), rule.match());
+        return new Effect.Firewall(op.node(), op.rule().family(), FirewallRules.change(op));
     }
 
     private static Effect request(NodeName node, Request request, String attempt) {

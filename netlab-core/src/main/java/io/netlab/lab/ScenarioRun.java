@@ -40,6 +40,9 @@ public final class ScenarioRun {
     /** Hears how far a run is. */
     @FunctionalInterface
     public interface Watcher {
+        /** Wants to hear nothing. */
+        Watcher NONE = (phase, done, total) -> {};
+
         /** So many of so many are done in this phase: {@code build}, {@code verify}. */
         void progress(String phase, int done, int total);
     }

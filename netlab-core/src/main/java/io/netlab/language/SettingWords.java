@@ -8,7 +8,9 @@ import io.netlab.topology.PortOption;
 final class SettingWords implements LinkSetting.Visitor<String> {
     @Override
     public String visit(LinkSetting.Up setting) {
-        return setting.on() ? "bring it up" : "take it down, by which it loses the routes that leave by it";
+        return setting.on()
+                ? "bring it up, so that it sends and receives"
+                : "take it down, by which it loses the routes that leave by it";
     }
 
     @Override
@@ -28,7 +30,8 @@ final class SettingWords implements LinkSetting.Visitor<String> {
 
     @Override
     public String visit(LinkSetting.Master setting) {
-        return "plug it into the bridge " + setting.name();
+        return "plug it into the bridge " + setting.name()
+                + ", which from then on gets every frame that comes in by it";
     }
 
     @Override

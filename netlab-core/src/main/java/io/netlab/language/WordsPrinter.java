@@ -3,6 +3,7 @@ package io.netlab.language;
 import io.netlab.net.AddressFamily;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallRule;
+import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.LinkSetting;
 import io.netlab.topology.Neighbour;
 import io.netlab.topology.NodeName;
@@ -22,8 +23,14 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
         return node.isHost() ? "the host" : "the namespace " + node;
     }
 
-    static String in(NodeName node) {
+    /** {@code " in the namespace ns1"}, behind what is there. */
+    public static String in(NodeName node) {
         return " in " + place(node);
+    }
+
+    /** {@code " from the namespace ns1"}. */
+    public static String from(NodeName node) {
+        return " from " + place(node);
     }
 
     @Override
@@ -63,7 +70,8 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.DeleteLink op) {
-        return "take the interface " + op.name() + " away" + in(op.node()) + "; of a cable both plugs go";
+        return "take the interface " + op.name() + " away" + in(op.node())
+                + ", with its addresses and routes; of a cable both plugs go";
     }
 
     @Override
@@ -84,7 +92,8 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.RenameLink op) {
-        return "rename the interface " + op.name() + in(op.node()) + " to " + op.to();
+        return "rename the interface " + op.name() + in(op.node()) + " to " + op.to()
+                + "; its addresses and routes stay, since the kernel knows it by its index";
     }
 
     @Override
@@ -96,7 +105,16 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     @Override
     public String visit(NetworkOp.AddAddress op) {
         return "give the interface " + op.dev() + in(op.node()) + " the address "
-                + op.address().prefix();
+                + op.address().prefix() + neighbours(op.address());
+    }
+
+    /** What the kernel makes of the prefix length. */
+    private static String neighbours(InterfaceAddress address) {
+        boolean isAlone = address.prefix().length() == address.prefix().family().addressBits();
+        boolean hasRoute = !address.options().contains(new InterfaceAddress.Option.NoPrefixRoute());
+        return isAlone || !hasRoute
+                ? ""
+                : "; while it is up, all of " + address.prefix().network() + " is taken to be on its cable";
     }
 
     @Override
@@ -164,13 +182,14 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.SetSysctl op) {
-        return "set the kernel's " + op.key() + in(op.node()) + " to " + op.value();
+        return "set the kernel's " + op.key() + in(op.node()) + " to " + op.value()
+                + SysctlWords.of(op.key(), op.value());
     }
 
     @Override
     public String visit(NetworkOp.AddChain op) {
         return "make the chain " + op.chain() + " in the table " + op.table() + " of " + family(op.family())
-                + in(op.node());
+                + in(op.node()) + ", which no packet enters until a rule jumps to it";
     }
 
     @Override
@@ -181,7 +200,7 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.AppendFirewallRule op) {
-        return "append" + rule(op.rule()) + in(op.node());
+        return "append" + rule(op.rule()) + in(op.node()) + target(op.rule());
     }
 
     @Override
@@ -192,6 +211,21 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     private static String rule(FirewallRule rule) {
         return " the rule \"" + String.join(" ", rule.match()) + "\" of the chain " + rule.chain() + " (table "
                 + rule.table() + ", " + family(rule.family()) + ")";
+    }
+
+    private static String target(FirewallRule rule) {
+        int jump = rule.match().indexOf("-j");
+        String target =
+                jump < 0 || jump + 1 == rule.match().size() ? "" : rule.match().get(jump + 1);
+        return switch (target) {
+            case "MASQUERADE" -> "; packets that fit leave with the address of the interface that they leave by";
+            case "SNAT" -> "; packets that fit leave with another source, and answers find their way back";
+            case "DNAT" -> "; packets that fit go on to another destination, and answers seem to come from the first";
+            case "DROP" -> "; packets that fit vanish, and their sender hears nothing";
+            case "REJECT" -> "; packets that fit are refused, and their sender is told";
+            case "ACCEPT" -> "; packets that fit pass, and no later rule of the table's chain is asked";
+            default -> "";
+        };
     }
 
     private static String family(AddressFamily family) {

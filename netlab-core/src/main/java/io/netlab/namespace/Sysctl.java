@@ -24,7 +24,7 @@ public final class Sysctl {
      * The file of a setting. As sysctl(8) has it: when the first separator is a dot, dots and slashes change places, so
      * that {@code net.ipv4.conf.eth0/100.forwarding} names the link eth0.100.
      */
-    static String fileOf(String key) {
+    public static String fileOf(String key) {
         int dot = key.indexOf('.');
         int slash = key.indexOf('/');
         boolean dotted = dot >= 0 && (slash < 0 || dot < slash);

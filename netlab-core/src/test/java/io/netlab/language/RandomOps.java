@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Makes ops of every kind, each of which one command can say; the same seed makes the same ops. */
-final class RandomOps {
+public final class RandomOps {
     private static final List<String> LINKS = List.of(
             "eth0",
             "A",
@@ -47,11 +47,13 @@ final class RandomOps {
 
     private final Random random;
 
-    RandomOps(long seed) {
+    /** The same seed makes the same ops. */
+    public RandomOps(long seed) {
         this.random = new Random(seed);
     }
 
-    NetworkOp next() {
+    /** The next op, of any kind. */
+    public NetworkOp next() {
         List<Supplier<NetworkOp>> kinds = List.of(
                 () -> new NetworkOp.AddNamespace(node()),
                 () -> new NetworkOp.DeleteNamespace(node()),
@@ -83,7 +85,7 @@ final class RandomOps {
     }
 
     /** The names of all links that ops may speak of. */
-    static List<String> links() {
+    public static List<String> links() {
         return LINKS;
     }
 
