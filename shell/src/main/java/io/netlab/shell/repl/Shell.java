@@ -2,7 +2,7 @@ package io.netlab.shell.repl;
 
 import io.netlab.error.NetlabException;
 import io.netlab.lab.Lab;
-import io.netlab.netlink.WireTap;
+import io.netlab.explain.Recorder;
 import io.netlab.session.Session;
 import io.netlab.shell.repl.command.OutsideFiles;
 import io.netlab.shell.repl.command.Screen;
@@ -10,6 +10,7 @@ import io.netlab.shell.repl.command.Workplace;
 import io.netlab.text.Mark;
 import io.netlab.text.Page;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -18,11 +19,14 @@ import java.nio.charset.StandardCharsets;
 
 /** The door to the shell: opens the lab and reads lines from where they come. */
 public final class Shell {
+    private static final File NOTHING = new File("/dev/null");
+
     private final ShellOptions options;
     private final PrintStream out;
     private final PrintStream err;
     private final Page page;
     private final OutsideFiles files;
+    private final Recorder recorder = new Recorder();
 
     /** A shell that writes to these streams. */
     public Shell(ShellOptions options, PrintStream out, PrintStream err, Page page, OutsideFiles files) {
@@ -38,7 +42,7 @@ public final class Shell {
     }
 
     private int inLab(Work work) {
-        try (Lab lab = Lab.open(WireTap.NONE);
+        try (Lab lab = Lab.open(recorder);
                 Session session = Session.open(lab)) {
             if (options.isFresh()) {
                 lab.prepare();
@@ -53,9 +57,9 @@ public final class Shell {
     public int runScript() {
         return inLab((lab, session) -> {
             boolean fromInput = options.lines().isEmpty();
-            Redirect input = fromInput ? Redirect.from(new java.io.File("/dev/null")) : Redirect.INHERIT;
+            Redirect input = fromInput ? Redirect.from(NOTHING) : Redirect.INHERIT;
             Screen screen = new PlainScreen(out, err, page, input);
-            Workplace work = new Workplace(lab, session, screen, files);
+            Workplace work = new Workplace(lab, recorder, session, screen, files);
             Script script = new Script(work, new Runner(work, files), options.keepGoing());
             return fromInput ? script.run(input()) : script.run(options.lines());
         });
@@ -65,7 +69,7 @@ public final class Shell {
     public int runPlain() {
         return inLab((lab, session) -> {
             Screen screen = new PlainScreen(out, err, page, Redirect.INHERIT);
-            Workplace work = new Workplace(lab, session, screen, files);
+            Workplace work = new Workplace(lab, recorder, session, screen, files);
             screen.line(banner());
             return new PromptedLines(work, new Runner(work, files)).run(input());
         });
@@ -76,7 +80,7 @@ public final class Shell {
         return inLab((lab, session) -> {
             try (TerminalSession terminal = TerminalSession.open(page, title())) {
                 terminal.onInterrupt(session::interrupt);
-                Workplace work = new Workplace(lab, session, terminal.screen(), files);
+                Workplace work = new Workplace(lab, recorder, session, terminal.screen(), files);
                 return terminal.repl(work, files, remembered).run(banner());
             }
         });

@@ -19,7 +19,10 @@ public final class Lines {
         if (command.isPresent()) {
             return command.get().run(Typed.of(line), work);
         }
-        return work.explains() ? explained(line, work) : inSession(line, work);
+        if (work.explains()) {
+            return explained(line, work);
+        }
+        return done(work.session().run(program(line), work.place(), work.screen()), work);
     }
 
     /** Runs a line of the session's, and tells what it was to the kernel. */
@@ -28,11 +31,10 @@ public final class Lines {
             throw Typed.of("explain " + line)
                     .refusal(1, "explain is for what the kernel is asked, not for commands of the shell", "");
         }
-        return inSession(line, work);
+        return done(new Explanation(work).run(program(line)), work);
     }
 
-    private static int inSession(String line, Workplace work) {
-        Outcome outcome = work.session().run(program(line), work.place(), work.screen());
+    private static int done(Outcome outcome, Workplace work) {
         work.done(outcome);
         return outcome.exitCode();
     }

@@ -1,6 +1,7 @@
 package io.netlab.shell.repl.command;
 
 import io.netlab.error.NetlabException;
+import io.netlab.explain.Recorder;
 import io.netlab.lab.AppliedScenario;
 import io.netlab.lab.Lab;
 import io.netlab.scenario.Scenario;
@@ -18,6 +19,7 @@ import java.util.Set;
 /** What the commands of a shell work on: the lab and the session, where one stands, and what was done last. */
 public final class Workplace {
     private final Lab lab;
+    private final Recorder recorder;
     private final Session session;
     private final Screen screen;
     private final OutsideFiles files;
@@ -27,9 +29,10 @@ public final class Workplace {
     private boolean explains;
     private OptionalInt end = OptionalInt.empty();
 
-    /** A place to work in an open lab; one begins on its host. */
-    public Workplace(Lab lab, Session session, Screen screen, OutsideFiles files) {
+    /** A place to work in an open lab whose messages the recorder hears; one begins on its host. */
+    public Workplace(Lab lab, Recorder recorder, Session session, Screen screen, OutsideFiles files) {
         this.lab = lab;
+        this.recorder = recorder;
         this.session = session;
         this.screen = screen;
         this.files = files;
@@ -40,6 +43,10 @@ public final class Workplace {
     /** The lab. */
     public Lab lab() {
         return lab;
+    }
+
+    Recorder recorder() {
+        return recorder;
     }
 
     /** The lines that were run in it. */
