@@ -68,10 +68,16 @@ terminal_name() {
 # (TIOCSTI in ioctl_tty(2); off by default since Linux 6.2 where the distribution says so) must not reach our shell.
 terminal_back() {
     [ -n "$terminal_saved" ] || return 0
+    # The shell in the lab makes a process group of its own, and the terminal was its last. Whoever is not in the
+    # foreground is stopped when it sets the terminal, unless it ignores that (TTOU in credentials(7)).
+    trap '' TTOU
     if [ "$(value /proc/sys/dev/tty/legacy_tiocsti)" != 0 ]; then
         stty -icanon -echo min 0 time 0 && dd bs=65536 count=1 of=/dev/null 2>/dev/null
     fi
-    stty "$terminal_saved" || :
+    stty "$terminal_saved" 2>/dev/null || :
+    # A shell that waits for us takes the terminal by itself; a script does not, and the group's number is needed.
+    perl -MPOSIX -e 'tcsetpgrp(0, getpgrp())' 2>/dev/null || :
+    trap - TTOU
 }
 
 # wait(1) returns early when a trap has run.

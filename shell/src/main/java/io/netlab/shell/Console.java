@@ -49,7 +49,8 @@ record Console(PrintStream out, PrintStream err, Page page, boolean showsProgres
                 .orElse(false);
     }
 
-    private static boolean isTerminal(int descriptor) {
+    /** True when the descriptor is a terminal. */
+    static boolean isTerminal(int descriptor) {
         try {
             String file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
                     .toString();

@@ -39,7 +39,7 @@ final class ShellCommand implements Subcommand {
         Scribe scribe = Scribe.open();
         Shell shell = new Shell(options, console.out(), console.err(), console.page(), scribe);
         if (!options.lines().isEmpty() || !Console.isInteractive()) {
-            return shell.runScript();
+            return shell.runScript(Console.isTerminal(0));
         }
         return "dumb".equals(System.getenv().get("TERM")) ? shell.runPlain() : shell.runInteractive(scribe);
     }

@@ -6,20 +6,17 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Runs a program of the machine with this process's own terminal or pipes. */
-final class Foreground {
+/**
+ * Runs programs of the machine with this process's own terminal or pipes.
+ *
+ * @param input where they read from: a script that is being read is not for them
+ */
+record Foreground(Redirect input, TerminalGroup group) {
     private static final int CANNOT_RUN = 126;
     private static final int NO_SUCH_PROGRAM = 127;
 
-    private Foreground() {}
-
-    /**
-     * Runs the program to its end.
-     *
-     * @param input where it reads from: a script that is being read is not for the program
-     * @return its exit code; 128 + N when signal N ended it
-     */
-    static int run(List<String> words, Redirect input, Consumer<String> complain) {
+    /** Runs a program to its end; returns its exit code, 128 + N when signal N ended it. */
+    int run(List<String> words, Consumer<String> complain) {
         try {
             Process process =
                     new ProcessBuilder(words).inheritIO().redirectInput(input).start();
@@ -29,6 +26,8 @@ final class Foreground {
             complain.accept(
                     words.get(0) + ": " + (isThere ? "cannot be run: " + e.getMessage() : "no such program") + "\n");
             return isThere ? CANNOT_RUN : NO_SUCH_PROGRAM;
+        } finally {
+            group.takeBack();
         }
     }
 

@@ -3,12 +3,11 @@ package io.netlab.shell.repl;
 import io.netlab.shell.repl.command.Screen;
 import io.netlab.text.Page;
 import java.io.PrintStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Text alone, for pipes, files and terminals that can do no more. */
-record PlainScreen(PrintStream out, PrintStream err, Page page, Redirect input) implements Screen {
+record PlainScreen(PrintStream out, PrintStream err, Page page, Foreground foreground) implements Screen {
     @Override
     public void print(String text) {
         out.print(text);
@@ -25,7 +24,7 @@ record PlainScreen(PrintStream out, PrintStream err, Page page, Redirect input) 
     @Override
     public int run(List<String> words) {
         out.flush();
-        return Foreground.run(words, input, this::complain);
+        return foreground.run(words, this::complain);
     }
 
     @Override

@@ -53,12 +53,18 @@ public final class Shell {
         }
     }
 
-    /** Runs lines without a person; returns the exit code. */
-    public int runScript() {
+    /**
+     * Runs lines without a person; returns the exit code.
+     *
+     * @param hasTerminal whether standard input is a terminal, which programs may want
+     */
+    public int runScript(boolean hasTerminal) {
         return inLab((lab, session) -> {
             boolean fromInput = options.lines().isEmpty();
-            Redirect input = fromInput ? Redirect.from(NOTHING) : Redirect.INHERIT;
-            Screen screen = new PlainScreen(out, err, page, input);
+            Foreground foreground = fromInput
+                    ? new Foreground(Redirect.from(NOTHING), TerminalGroup.take(false))
+                    : new Foreground(Redirect.INHERIT, TerminalGroup.take(hasTerminal));
+            Screen screen = new PlainScreen(out, err, page, foreground);
             Workplace work = new Workplace(lab, recorder, session, screen, files);
             Script script = new Script(work, new Runner(work, files), options.keepGoing());
             return fromInput ? script.run(input()) : script.run(options.lines());
@@ -68,7 +74,7 @@ public final class Shell {
     /** Reads lines at a terminal that can only print; returns the exit code. */
     public int runPlain() {
         return inLab((lab, session) -> {
-            Screen screen = new PlainScreen(out, err, page, Redirect.INHERIT);
+            Screen screen = new PlainScreen(out, err, page, atTerminal());
             Workplace work = new Workplace(lab, recorder, session, screen, files);
             screen.line(banner());
             return new PromptedLines(work, new Runner(work, files)).run(input());
@@ -78,12 +84,16 @@ public final class Shell {
     /** Reads lines at a terminal; returns the exit code. */
     public int runInteractive(Remembered remembered) {
         return inLab((lab, session) -> {
-            try (TerminalSession terminal = TerminalSession.open(page, title())) {
+            try (TerminalSession terminal = TerminalSession.open(page, title(), atTerminal())) {
                 terminal.onInterrupt(session::interrupt);
                 Workplace work = new Workplace(lab, recorder, session, terminal.screen(), files);
                 return terminal.repl(work, files, remembered).run(banner());
             }
         });
+    }
+
+    private static Foreground atTerminal() {
+        return new Foreground(Redirect.INHERIT, TerminalGroup.take(true));
     }
 
     /** Bytes that are no text become signs of replacement: whatever comes in, a line comes out. */

@@ -4,7 +4,6 @@ import io.netlab.shell.repl.command.Screen;
 import io.netlab.text.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,12 +19,14 @@ final class TerminalScreen implements Screen {
     private final Page page;
     private final StatusLine status;
     private final KernelNews news;
+    private final Foreground foreground;
 
-    TerminalScreen(Terminal terminal, Page page, StatusLine status, KernelNews news) {
+    TerminalScreen(Terminal terminal, Page page, StatusLine status, KernelNews news, Foreground foreground) {
         this.terminal = terminal;
         this.page = page;
         this.status = status;
         this.news = news;
+        this.foreground = foreground;
     }
 
     @Override
@@ -54,7 +55,7 @@ final class TerminalScreen implements Screen {
         status.suspend();
         Attributes before = terminal.getAttributes();
         try {
-            return Foreground.run(words, Redirect.INHERIT, this::complain);
+            return foreground.run(words, this::complain);
         } finally {
             terminal.setAttributes(before); // a program that was killed left the terminal as it had set it
             status.restore();

@@ -20,20 +20,20 @@ final class TerminalSession implements AutoCloseable {
     private final TerminalScreen screen;
     private final AtomicReference<Optional<Repl>> repl = new AtomicReference<>(Optional.empty());
 
-    TerminalSession(Terminal terminal, Page page, String title) {
+    TerminalSession(Terminal terminal, Page page, String title, Foreground foreground) {
         this.terminal = terminal;
         this.page = page;
         this.status = new StatusLine(terminal, page, title);
         this.news = new KernelNews(this::tell);
-        this.screen = new TerminalScreen(terminal, page, status, news);
+        this.screen = new TerminalScreen(terminal, page, status, news, foreground);
     }
 
     /** The process's own terminal. Lines of the locale's own character set are drawn wherever they can be. */
-    static TerminalSession open(Page page, String title) throws IOException {
+    static TerminalSession open(Page page, String title, Foreground foreground) throws IOException {
         System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
         Terminal terminal =
                 TerminalBuilder.builder().system(true).provider("jni").dumb(false).build();
-        return new TerminalSession(terminal, page, title);
+        return new TerminalSession(terminal, page, title, foreground);
     }
 
     Screen screen() {
