@@ -17,6 +17,7 @@ record Foreground(Redirect input, TerminalGroup group) {
 
     /** Runs a program to its end; returns its exit code, 128 + N when signal N ended it. */
     int run(List<String> words, Consumer<String> complain) {
+        group.ignoreStops();
         try {
             Process process =
                     new ProcessBuilder(words).inheritIO().redirectInput(input).start();

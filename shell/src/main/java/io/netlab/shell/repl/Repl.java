@@ -5,12 +5,12 @@ import io.netlab.shell.repl.command.OutsideFiles;
 import io.netlab.shell.repl.command.Workplace;
 import io.netlab.shell.repl.grammar.LineGrammar;
 import io.netlab.topology.NodeName;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -20,6 +20,8 @@ import org.jline.utils.AttributedStyle;
 final class Repl {
     /** Of more namespaces the lower edge tells only their number: looking into all of them would be felt. */
     private static final int MOST_COUNTED = 40;
+
+    private static final int MOST_OFFERS = 200;
 
     private final Workplace work;
     private final Runner runner;
@@ -38,7 +40,8 @@ final class Repl {
             StatusLine status,
             KernelNews news,
             Remembered remembered,
-            boolean colours) {
+            boolean colours)
+            throws IOException {
         this.work = work;
         this.runner = new Runner(work, files);
         this.status = status;
@@ -51,19 +54,20 @@ final class Repl {
         news.addHearer(names::forget);
     }
 
-    private LineReader reader(Terminal terminal) {
+    private LineReader reader(Terminal terminal) throws IOException {
         LineGrammar grammar = new LineGrammar(LabCommands.grammar());
-        LineReaderBuilder builder = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("netlab")
-                .parser(new LineReading())
-                .completer(new Completion(work, grammar, names))
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ")
-                .variable(LineReader.LIST_MAX, 200)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.HISTORY_IGNORE_DUPS, true)
-                .option(LineReader.Option.AUTO_FRESH_LINE, true);
-        return (colours ? builder.highlighter(new Colours(work, grammar, names)) : builder).build();
+        Editor editor = new Editor(terminal);
+        editor.setParser(new LineReading());
+        editor.setCompleter(new Completion(work, grammar, names));
+        editor.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
+        editor.setVariable(LineReader.LIST_MAX, MOST_OFFERS);
+        editor.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
+        editor.setOpt(LineReader.Option.HISTORY_IGNORE_DUPS);
+        editor.setOpt(LineReader.Option.AUTO_FRESH_LINE);
+        if (colours) {
+            editor.setHighlighter(new Colours(work, grammar, names));
+        }
+        return editor;
     }
 
     /** Something that is told above the line that is being typed. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.Status;
 
 /** The line at the lower edge: the lab, the place, what there is, and how the last line ended. */
@@ -54,18 +55,21 @@ final class StatusLine {
                 + Words.number(addresses) + (addresses == 1 ? " address" : " addresses");
     }
 
-    /** Gives the whole screen to somebody else. */
-    void suspend() {
-        status.suspend();
-    }
-
-    /** Takes the lower edge again. */
+    /**
+     * Takes the lower edge again after a program that may have drawn over it, or have set the rows that scroll anew. Its
+     * rows are blanked first, so that all of it is drawn, not only what has changed.
+     */
     void restore() {
-        status.restore();
+        int firstRow = terminal.getHeight() - status.size();
+        terminal.puts(Capability.save_cursor);
+        terminal.puts(Capability.change_scroll_region, 0, Math.max(0, firstRow - 1));
+        terminal.puts(Capability.restore_cursor);
+        status.update(List.of(AttributedString.EMPTY));
     }
 
     /** Leaves nothing of it on the screen. */
     void close() {
+        status.hide();
         status.close();
     }
 }

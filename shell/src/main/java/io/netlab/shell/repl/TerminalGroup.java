@@ -30,18 +30,20 @@ final class TerminalGroup {
     /** Makes this process the leader of a group that has the terminal, if there is one. */
     static TerminalGroup take(boolean hasTerminal) {
         Syscalls syscalls = Syscalls.libc();
+        TerminalGroup group = new TerminalGroup(syscalls, hasTerminal);
+        group.ignoreStops();
         if (hasTerminal) {
-            ignoreStops();
             syscalls.setpgid(0, 0);
         }
-        TerminalGroup group = new TerminalGroup(syscalls, hasTerminal);
         group.takeBack();
         return group;
     }
 
     /** Also for programs that are started from here: they inherit what is ignored (execve(2)). */
-    static void ignoreStops() {
-        STOPPING.forEach(name -> Signals.unregister(name, ignoring()));
+    void ignoreStops() {
+        if (isOurs) {
+            STOPPING.forEach(name -> Signals.unregister(name, ignoring()));
+        }
     }
 
     /** {@code SignalHandler.SIG_IGN}, by reflection: the compiler warns of every use of its package. */

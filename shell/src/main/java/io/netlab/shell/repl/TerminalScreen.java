@@ -52,7 +52,6 @@ final class TerminalScreen implements Screen {
 
     @Override
     public int run(List<String> words) {
-        status.suspend();
         Attributes before = terminal.getAttributes();
         try {
             return foreground.run(words, this::complain);
@@ -64,7 +63,6 @@ final class TerminalScreen implements Screen {
 
     @Override
     public void live(Supplier<String> picture) {
-        status.suspend();
         Attributes before = terminal.enterRawMode();
         terminal.puts(Capability.enter_ca_mode);
         Runnable draw = () -> draw(picture.get());

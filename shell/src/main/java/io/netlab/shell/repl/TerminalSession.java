@@ -8,11 +8,14 @@ import io.netlab.text.Page;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** A terminal while the shell has it: the screen, the lower edge and the news, which are closed together. */
 final class TerminalSession implements AutoCloseable {
+    private static final Size UNKNOWN_SIZE = new Size(80, 24);
+
     private final Terminal terminal;
     private final Page page;
     private final StatusLine status;
@@ -33,6 +36,10 @@ final class TerminalSession implements AutoCloseable {
         System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
         Terminal terminal =
                 TerminalBuilder.builder().system(true).provider("jni").dumb(false).build();
+        foreground.group().ignoreStops(); // building the terminal has set them anew
+        if (terminal.getWidth() == 0 || terminal.getHeight() == 0) {
+            terminal.setSize(UNKNOWN_SIZE); // a serial line, or a program that stands for a terminal, may not tell
+        }
         return new TerminalSession(terminal, page, title, foreground);
     }
 
@@ -45,7 +52,7 @@ final class TerminalSession implements AutoCloseable {
         terminal.handle(Terminal.Signal.INT, signal -> interrupt.run());
     }
 
-    Repl repl(Workplace work, OutsideFiles files, Remembered remembered) {
+    Repl repl(Workplace work, OutsideFiles files, Remembered remembered) throws IOException {
         boolean colours = !page.style().mark(Mark.BAD, "x").equals("x");
         Repl made = new Repl(terminal, work, files, status, news, remembered, colours);
         repl.set(Optional.of(made));
