@@ -1,0 +1,73 @@
+package io.netlab.shell.repl;
+
+import io.netlab.shell.repl.command.OutsideFiles;
+import io.netlab.shell.repl.command.Screen;
+import io.netlab.shell.repl.command.Workplace;
+import io.netlab.text.Mark;
+import io.netlab.text.Page;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** A terminal while the shell has it: the screen, the lower edge and the news, which are closed together. */
+final class TerminalSession implements AutoCloseable {
+    private static final Size UNKNOWN_SIZE = new Size(80, 24);
+
+    private final Terminal terminal;
+    private final Page page;
+    private final StatusLine status;
+    private final KernelNews news;
+    private final TerminalScreen screen;
+    private final AtomicReference<Optional<Repl>> repl = new AtomicReference<>(Optional.empty());
+
+    TerminalSession(Terminal terminal, Page page, String title, Foreground foreground) {
+        this.terminal = terminal;
+        this.page = page;
+        this.status = new StatusLine(terminal, page, title);
+        this.news = new KernelNews(this::tell);
+        this.screen = new TerminalScreen(terminal, page, status, news, foreground);
+    }
+
+    /** The process's own terminal. Lines of the locale's own character set are drawn wherever they can be. */
+    static TerminalSession open(Page page, String title, Foreground foreground) throws IOException {
+        System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
+        Terminal terminal =
+                TerminalBuilder.builder().system(true).provider("jni").dumb(false).build();
+        foreground.group().ignoreStops(); // building the terminal has set them anew
+        if (terminal.getWidth() == 0 || terminal.getHeight() == 0) {
+            terminal.setSize(UNKNOWN_SIZE); // a serial line, or a program that stands for a terminal, may not tell
+        }
+        return new TerminalSession(terminal, page, title, foreground);
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** What Ctrl-C does while a line is run; while one is typed it is the line editor's. */
+    void onInterrupt(Runnable interrupt) {
+        terminal.handle(Terminal.Signal.INT, signal -> interrupt.run());
+    }
+
+    Repl repl(Workplace work, OutsideFiles files, Remembered remembered) throws IOException {
+        boolean colours = !page.style().mark(Mark.BAD, "x").equals("x");
+        Repl made = new Repl(terminal, work, files, status, news, remembered, colours);
+        repl.set(Optional.of(made));
+        news.start();
+        return made;
+    }
+
+    private void tell(String news) {
+        repl.get().ifPresent(reader -> reader.tell(page.style().mark(Mark.CHANGED, news)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        news.close();
+        status.close();
+        terminal.close();
+    }
+}
