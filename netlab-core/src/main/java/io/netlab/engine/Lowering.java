@@ -173,6 +173,11 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
+    public Effect visit(NetworkOp.DeleteChain op) {
+        return new Effect.Firewall(op.node(), op.family(), new Change.DeleteChain(op.table(), op.chain()));
+    }
+
+    @Override
     public Effect visit(NetworkOp.SetPolicy op) {
         return new Effect.Firewall(op.node(), op.family(), new Change.Policy(op.table(), op.chain(), op.target()));
     }

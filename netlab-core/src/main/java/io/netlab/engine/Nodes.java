@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * The nodes of a lab as the engine works with them: each name with its open namespace and its links. A node is the
@@ -79,6 +80,23 @@ public final class Nodes implements AutoCloseable {
     /** The process that keeps a node, if netlab started one. */
     public OptionalLong pid(NodeName name) {
         return processes.pid(name);
+    }
+
+    /** What runs in a node that a process of netlab's keeps: its words. */
+    Optional<List<String>> command(NodeName name) {
+        return pid(name).isPresent() ? Processes.command(pid(name).getAsLong()) : Optional.empty();
+    }
+
+    /** The process whose namespace the name is a link to. */
+    OptionalLong borrowedFrom(NodeName name) {
+        return name.isHost() ? OptionalLong.empty() : namespaces.borrowedFrom(name.text());
+    }
+
+    /** Looks at a namespace that is new, and ends with the look. */
+    <T> T readNew(Function<NetworkNamespace, T> look) {
+        try (NetworkNamespace blank = namespaces.blank()) {
+            return look.apply(blank);
+        }
     }
 
     LinkTable links(NodeName node) {

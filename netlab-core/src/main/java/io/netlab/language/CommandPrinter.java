@@ -171,6 +171,11 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.DeleteChain op) {
+        return exec(op.node()) + iptables(op.family(), op.table()) + " -X " + Quoting.quote(op.chain());
+    }
+
+    @Override
     public String visit(NetworkOp.SetPolicy op) {
         return exec(op.node()) + iptables(op.family(), op.table()) + " -P "
                 + Quoting.quote(List.of(op.chain(), op.target()));

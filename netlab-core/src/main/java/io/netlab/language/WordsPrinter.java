@@ -174,6 +174,12 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.DeleteChain op) {
+        return "take the empty chain " + op.chain() + " of the table " + op.table() + " of " + family(op.family())
+                + " away" + in(op.node());
+    }
+
+    @Override
     public String visit(NetworkOp.SetPolicy op) {
         return "let what no rule of the chain " + op.chain() + " decides" + in(op.node()) + " be " + op.target() + " ("
                 + family(op.family()) + ", table " + op.table() + ")";

@@ -1,10 +1,12 @@
 package io.netlab.namespace;
 
+import io.netlab.sys.Errno;
 import io.netlab.sys.OpenFlag;
 import io.netlab.sys.SyscallException;
 import io.netlab.sys.Syscalls;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Kernel settings by their dotted names, as the {@code sysctl} command writes them. Those under {@code net.} are the
@@ -37,6 +39,18 @@ public final class Sysctl {
             return new String(contentOf(fileOf(key)), StandardCharsets.UTF_8).strip();
         } catch (SyscallException refused) {
             throw refused.attempting("read sysctl " + key);
+        }
+    }
+
+    /** The value, if there is such a setting and it may be read. */
+    Optional<String> find(String key) {
+        try {
+            return Optional.of(read(key));
+        } catch (SyscallException refused) {
+            if (refused.is(Errno.ENOENT) || refused.is(Errno.EACCES) || refused.is(Errno.EPERM)) {
+                return Optional.empty();
+            }
+            throw refused;
         }
     }
 

@@ -236,6 +236,14 @@ public sealed interface NetworkOp {
         }
     }
 
+    /** {@code iptables -t TABLE -X CHAIN}: a chain of one's own, with no rule in it and none that leads to it. */
+    record DeleteChain(NodeName node, AddressFamily family, String table, String chain) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** {@code iptables -t TABLE -P CHAIN TARGET}. */
     record SetPolicy(NodeName node, AddressFamily family, String table, String chain, String target)
             implements NetworkOp {
@@ -308,6 +316,8 @@ public sealed interface NetworkOp {
         R visit(SetSysctl op);
 
         R visit(AddChain op);
+
+        R visit(DeleteChain op);
 
         R visit(SetPolicy op);
 
