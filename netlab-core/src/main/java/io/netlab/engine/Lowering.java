@@ -217,7 +217,7 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
 
     @Override
     public Effect visit(NetworkOp.DeleteChain op) {
-        return new Effect.Firewall(op.node(), op.family(), new Change.DeleteChain(op.table(), op.chain()));
+        return new Effect.Firewall(op.node(), op.family(), FirewallRules.change(op));
     }
 
     @Override

@@ -83,6 +83,16 @@ public final class Nodes implements Surroundings, AutoCloseable {
         return processes.pid(name);
     }
 
+    /** What runs in a node that a process of netlab's keeps: its words. */
+    Optional<List<String>> command(NodeName name) {
+        return pid(name).isPresent() ? Processes.command(pid(name).getAsLong()) : Optional.empty();
+    }
+
+    /** The process whose namespace the name is a link to. */
+    OptionalLong borrowedFrom(NodeName name) {
+        return name.isHost() ? OptionalLong.empty() : namespaces.borrowedFrom(name.text());
+    }
+
     /** Looks at a namespace that is new, and ends with the look. */
     <T> T readNew(Function<NetworkNamespace, T> look) {
         try (NetworkNamespace blank = namespaces.blank()) {

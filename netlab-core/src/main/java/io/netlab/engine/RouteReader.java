@@ -25,11 +25,11 @@ final class RouteReader {
         this.names = names;
     }
 
-    /** The route, but for those of the table {@code local} that the kernel keeps for the node's own addresses. */
+    /** The route, but for those that the kernel keeps in the table {@code local} for the node's own addresses. */
     Optional<Route> read(io.netlab.netlink.route.Route message) {
         Optional<Route.Type> type = Route.Type.of(message.kind().number());
-        boolean ofKernel = message.table() == LOCAL_TABLE && message.protocol() == KERNEL;
-        if (ofKernel || type.isEmpty()) {
+        boolean isKernels = message.table() == LOCAL_TABLE && message.protocol() == KERNEL;
+        if (isKernels || type.isEmpty()) {
             return Optional.empty();
         }
         IpPrefix to = message.destination().network();

@@ -124,6 +124,11 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean visit(NetworkOp.DeleteChain op) {
+        return change(op.node(), op.family(), FirewallRules.change(op));
+    }
+
+    @Override
     public Boolean visit(NetworkOp.SetPolicy op) {
         return change(op.node(), op.family(), FirewallRules.change(op));
     }

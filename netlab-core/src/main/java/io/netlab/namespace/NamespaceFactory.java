@@ -52,7 +52,7 @@ final class NamespaceFactory {
             syscalls.unshare(CloneFlag.NEWNET);
             birth.applyToNew();
             int descriptor = syscalls.open(OWN, OpenFlag.RDONLY | OpenFlag.CLOEXEC, 0);
-            return new NetworkNamespace(name, descriptor, context.openRoutes(), context);
+            return opened(name, descriptor, OWN);
         });
     }
 

@@ -26,6 +26,13 @@ final class NodePlan {
             .thenComparing(route -> -route.to().length())
             .thenComparing(route -> route.to().toString());
 
+    /** {@code ip_forward} and {@code conf.all} may set the same of each link (ip-sysctl.rst): they come first. */
+    private static final Comparator<Map.Entry<String, String>> WIDE_FIRST =
+            Comparator.<Map.Entry<String, String>, Boolean>comparing(
+                            setting -> !setting.getKey().equals("net.ipv4.ip_forward"))
+                    .thenComparing(setting -> !setting.getKey().contains(".conf.all."))
+                    .thenComparing(Map.Entry::getKey);
+
     private final Node wanted;
     private final Node seen;
     private final Map<InterfaceName, Link> links;
@@ -53,9 +60,9 @@ final class NodePlan {
     }
 
     private void sysctls() {
-        wanted.sysctls().forEach((key, value) -> {
-            if (!value.equals(seen.sysctls().get(key))) {
-                ops.add(new NetworkOp.SetSysctl(node(), key, value));
+        wanted.sysctls().entrySet().stream().sorted(WIDE_FIRST).forEach(setting -> {
+            if (!setting.getValue().equals(seen.sysctls().get(setting.getKey()))) {
+                ops.add(new NetworkOp.SetSysctl(node(), setting.getKey(), setting.getValue()));
             }
         });
     }

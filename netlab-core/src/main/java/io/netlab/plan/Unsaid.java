@@ -51,21 +51,12 @@ final class Unsaid {
 
     private static Stream<LinkSetting> settings(Link former, Link next) {
         return former.settings().stream()
-                .filter(setting -> next.settings().stream()
-                        .noneMatch(other -> subject(other).equals(subject(setting))));
+                .filter(setting -> next.settings().stream().noneMatch(other -> isSame(other, setting)));
     }
 
-    /** What a setting is about, whatever its value. */
-    private static Object subject(LinkSetting setting) {
-        if (setting instanceof LinkSetting.Flag flag) {
-            return flag.flag();
-        }
-        if (setting instanceof LinkSetting.BridgeValue value) {
-            return value.option();
-        }
-        if (setting instanceof LinkSetting.Value value) {
-            return value.option();
-        }
-        return setting instanceof LinkSetting.PortValue value ? value.option() : setting.getClass();
+    /** Whether two settings are about one thing; to be a port and to be none are two, as a port loses its options. */
+    private static boolean isSame(LinkSetting one, LinkSetting other) {
+        boolean bothAreOrNot = one instanceof LinkSetting.NoMaster == other instanceof LinkSetting.NoMaster;
+        return bothAreOrNot && Settings.subject(one).equals(Settings.subject(other));
     }
 }
