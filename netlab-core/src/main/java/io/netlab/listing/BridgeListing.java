@@ -37,9 +37,11 @@ final class BridgeListing implements BridgeQuery.Visitor<Optional<Listed>> {
             return Optional.of(KernelWords.noDevice(query.dev().get(), MISTAKEN));
         }
         ShowOptions options = query.options();
-        List<Link> ports = scene.namespace().routes().links(LinkRequest.list(SocketFlag.AF_BRIDGE, Attributes.NONE)).stream()
-                .filter(port -> dev.isEmpty() || port.index() == dev.get().index())
-                .toList();
+        List<Link> ports =
+                scene.namespace().routes().links(LinkRequest.list(SocketFlag.AF_BRIDGE, Attributes.NONE)).stream()
+                        .filter(port ->
+                                dev.isEmpty() || port.index() == dev.get().index())
+                        .toList();
         if (!ports.stream().allMatch(BridgePortFields::knows)) {
             return Optional.empty();
         }

@@ -5,7 +5,6 @@ import io.netlab.query.SysctlQuery;
 import io.netlab.query.SysctlQuery.Form;
 import io.netlab.sys.Errno;
 import io.netlab.sys.SyscallException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;

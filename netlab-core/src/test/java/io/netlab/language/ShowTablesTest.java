@@ -109,13 +109,14 @@ class ShowTablesTest {
                         false,
                         5));
         assertThat(((NeighbourQuery) query("ip neigh list nud all")).states()).isEqualTo(0x1ff);
-        assertThat(((NeighbourQuery) query("ip neigh show proxy unused")).proxy()).isTrue();
+        assertThat(((NeighbourQuery) query("ip neigh show proxy unused")).proxy())
+                .isTrue();
     }
 
     @Test
     void rulesAreShownOfOneFamily() {
-        ShowOptions ofIpv6 = new ShowOptions(
-                Optional.of(AddressFamily.IPV6), false, true, false, false, 0, false, false, false);
+        ShowOptions ofIpv6 =
+                new ShowOptions(Optional.of(AddressFamily.IPV6), false, true, false, false, 0, false, false, false);
 
         assertThat(query("ip rule")).isEqualTo(new RuleQuery(HOST, ShowOptions.NONE));
         assertThat(query("ip -6 -j ru lst")).isEqualTo(new RuleQuery(HOST, ofIpv6));
@@ -224,7 +225,8 @@ class ShowTablesTest {
 
     @Test
     void theRealProgramStandsByInTheSameNode() {
-        Command command = CommandLine.parse("ip -n web -j route show", HOST, Map.of()).get(0);
+        Command command =
+                CommandLine.parse("ip -n web -j route show", HOST, Map.of()).get(0);
 
         assertThat(command).isInstanceOf(Command.Show.class);
         assertThat(((Command.Show) command).instead())

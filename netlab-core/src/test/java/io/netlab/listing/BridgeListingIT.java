@@ -55,7 +55,19 @@ class BridgeListingIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-d", "-j", "-j -p", "-c=always", "-o", "-s", "-d -j", "-d -j -p", "-d -o", "-s -j", "-s -p -j", "-s -c",
+                "",
+                "-d",
+                "-j",
+                "-j -p",
+                "-c=always",
+                "-o",
+                "-s",
+                "-d -j",
+                "-d -j -p",
+                "-d -o",
+                "-s -j",
+                "-s -p -j",
+                "-s -c",
                 "-d -c"
             })
     void everyStyleIsThatOfTheRealProgram(String style) {
@@ -119,7 +131,9 @@ class BridgeListingIT {
 
         real.assertSame("ip netns exec lab brctl show");
         real.assertSame("ip netns exec lab brctl showstp empty");
-        assertThat(real.listed("ip netns exec lab brctl showstp br0").orElseThrow().output())
+        assertThat(real.listed("ip netns exec lab brctl showstp br0")
+                        .orElseThrow()
+                        .output())
                 .contains(" forward delay\t\t   4.00\t\t\tbridge forward delay\t   4.00\n")
                 .contains(" ageing time\t\t 120.00\n")
                 .contains("\n hairpin mode\t\t   1\n");

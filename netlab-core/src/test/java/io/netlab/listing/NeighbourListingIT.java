@@ -43,8 +43,22 @@ class NeighbourListingIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-4", "-6", "-d", "-N", "-j", "-j -p", "-c=always", "-o", "-s", "-s -s", "-s -j", "-s -j -p", "-s -c",
-                "-N -j", "-o -s"
+                "",
+                "-4",
+                "-6",
+                "-d",
+                "-N",
+                "-j",
+                "-j -p",
+                "-c=always",
+                "-o",
+                "-s",
+                "-s -s",
+                "-s -j",
+                "-s -j -p",
+                "-s -c",
+                "-N -j",
+                "-o -s"
             })
     void everyStyleIsThatOfTheRealProgram(String style) {
         RealPrograms.run(NEIGHBOURS);

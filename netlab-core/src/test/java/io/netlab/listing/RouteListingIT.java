@@ -57,8 +57,24 @@ class RouteListingIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-d", "-N", "-j", "-j -p", "-c=always", "-o", "-s", "-br", "-d -N", "-d -j", "-N -j -p", "-d -c",
-                "-s -j", "-d -o", "-c -o", "-o -j", "-p"
+                "",
+                "-d",
+                "-N",
+                "-j",
+                "-j -p",
+                "-c=always",
+                "-o",
+                "-s",
+                "-br",
+                "-d -N",
+                "-d -j",
+                "-N -j -p",
+                "-d -c",
+                "-s -j",
+                "-d -o",
+                "-c -o",
+                "-o -j",
+                "-p"
             })
     void everyStyleIsThatOfTheRealProgram(String style) {
         RealPrograms.run(LINKS + ROUTES);

@@ -69,7 +69,8 @@ class SysctlListingIT {
 
     @Test
     void settingsAreThoseOfTheNodeThatIsAsked() {
-        assertThat(real.listed("ip netns exec lab sysctl -n net.ipv4.ip_forward").orElseThrow())
+        assertThat(real.listed("ip netns exec lab sysctl -n net.ipv4.ip_forward")
+                        .orElseThrow())
                 .isEqualTo(Listed.of("1\n"));
         assertThat(real.listed("sysctl -n net.ipv4.ip_forward").orElseThrow()).isEqualTo(Listed.of("0\n"));
     }
