@@ -32,27 +32,28 @@ final class BrctlFields {
         return this;
     }
 
-    BrctlFields id(int type) {
-        return text(id(attributes, type));
+    /** A bridge's place in the spanning tree, with the words before it; so are all that follow. */
+    BrctlFields id(String words, int type) {
+        return text(words + id(attributes, type));
     }
 
-    BrctlFields number(int type) {
-        return text(String.format(Locale.ROOT, "%4d", value(type)));
+    BrctlFields number(String words, int type) {
+        return text(String.format(Locale.ROOT, "%s%4d", words, value(type)));
     }
 
-    BrctlFields plain(int type) {
-        return text(Long.toString(value(type)));
+    BrctlFields plain(String words, int type) {
+        return text(words + value(type));
     }
 
-    BrctlFields hex(int type) {
-        return text(String.format(Locale.ROOT, "%04x", value(type)));
+    BrctlFields hex(String words, int type) {
+        return text(String.format(Locale.ROOT, "%s%04x", words, value(type)));
     }
 
-    BrctlFields time(int type) {
-        return text(time(value(type)));
+    BrctlFields time(String words, int type) {
+        return text(words + time(value(type)));
     }
 
-    BrctlFields flag(int type, String name) {
+    BrctlFields flag(String name, int type) {
         return text(attributes.flag(type) ? name : "");
     }
 

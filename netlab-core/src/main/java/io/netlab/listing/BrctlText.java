@@ -1,7 +1,6 @@
 package io.netlab.listing;
 
 import io.netlab.net.InterfaceName;
-import io.netlab.netlink.Attributes;
 import io.netlab.netlink.route.IflaBr;
 import io.netlab.netlink.route.IflaBrport;
 import io.netlab.netlink.route.Link;
@@ -9,11 +8,11 @@ import io.netlab.netlink.route.Neighbour;
 import io.netlab.netlink.route.NeighbourCacheInfo;
 import io.netlab.netlink.route.NeighbourRequest;
 import io.netlab.netlink.route.NeighbourState;
-import io.netlab.netlink.route.PortOptions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what {@code brctl} of bridge-utils shows. Bridges and ports are in the order of their names' bytes. */
 final class BrctlText {
@@ -39,7 +38,7 @@ final class BrctlText {
         return new Listed(header + output, complaints.toString(), complaints.isEmpty() ? 0 : 1);
     }
 
-    private java.util.stream.Stream<Link> bridges() {
+    private Stream<Link> bridges() {
         return scene.links().stream().filter(link -> link.bridge().isPresent()).sorted(BY_NAME);
     }
 
@@ -50,8 +49,11 @@ final class BrctlText {
     }
 
     private String missing(String name) {
-        boolean isLink = scene.links().stream().anyMatch(link -> link.name().equals(name));
-        return isLink ? "device " + name + " is not a bridge!\n" : "bridge " + name + " does not exist!\n";
+        return isLink(name) ? "device " + name + " is not a bridge!\n" : "bridge " + name + " does not exist!\n";
+    }
+
+    private boolean isLink(String name) {
+        return scene.links().stream().anyMatch(link -> link.name().equals(name));
     }
 
     private String line(Link bridge) {
@@ -73,8 +75,7 @@ final class BrctlText {
     Listed learned(InterfaceName name) {
         Optional<Link> bridge = bridge(name.text());
         if (bridge.isEmpty()) {
-            boolean isLink = missing(name.text()).startsWith("device");
-            String reason = isLink ? "Operation not supported" : "No such device";
+            String reason = isLink(name.text()) ? "Operation not supported" : "No such device";
             return Listed.refused("read of forward table failed: " + reason + "\n", 1);
         }
         int index = bridge.get().index();
@@ -113,81 +114,9 @@ final class BrctlText {
         if (bridge.isEmpty()) {
             return Listed.refused(missing(name.text()), 1);
         }
-        StringBuilder output =
-                new StringBuilder(name + "\n").append(tree(bridge.get().data()));
-        ports(bridge.get()).forEach(port -> output.append(tree(port)));
+        StringBuilder output = new StringBuilder(name + "\n")
+                .append(SpanningTreeText.ofBridge(bridge.get().data()));
+        ports(bridge.get()).forEach(port -> output.append(SpanningTreeText.ofPort(port)));
         return Listed.of(output.toString());
-    }
-
-    private static String tree(Attributes bridge) {
-        return new BrctlFields(bridge)
-                .text(" bridge id\t\t")
-                .id(IflaBr.BRIDGE_ID)
-                .text("\n designated root\t")
-                .id(IflaBr.ROOT_ID)
-                .text("\n root port\t\t")
-                .number(IflaBr.ROOT_PORT)
-                .text("\t\t\tpath cost\t\t")
-                .number(IflaBr.ROOT_PATH_COST)
-                .text("\n max age\t\t")
-                .time(IflaBr.MAX_AGE)
-                .text("\t\t\tbridge max age\t\t")
-                .time(IflaBr.MAX_AGE)
-                .text("\n hello time\t\t")
-                .time(IflaBr.HELLO_TIME)
-                .text("\t\t\tbridge hello time\t")
-                .time(IflaBr.HELLO_TIME)
-                .text("\n forward delay\t\t")
-                .time(IflaBr.FORWARD_DELAY)
-                .text("\t\t\tbridge forward delay\t")
-                .time(IflaBr.FORWARD_DELAY)
-                .text("\n ageing time\t\t")
-                .time(IflaBr.AGEING_TIME)
-                .text("\n hello timer\t\t")
-                .time(IflaBr.HELLO_TIMER)
-                .text("\t\t\ttcn timer\t\t")
-                .time(IflaBr.TCN_TIMER)
-                .text("\n topology change timer\t")
-                .time(IflaBr.TOPOLOGY_CHANGE_TIMER)
-                .text("\t\t\tgc timer\t\t")
-                .time(IflaBr.GC_TIMER)
-                .text("\n flags\t\t\t")
-                .flag(IflaBr.TOPOLOGY_CHANGE, "TOPOLOGY_CHANGE ")
-                .flag(IflaBr.TOPOLOGY_CHANGE_DETECTED, "TOPOLOGY_CHANGE_DETECTED ")
-                .text("\n\n\n")
-                .toString();
-    }
-
-    private static String tree(Link port) {
-        PortOptions options = port.port().orElse(PortOptions.UNCHANGED);
-        String state = options.state().name().toLowerCase(Locale.ROOT);
-        int hairpin = options.hairpin() ? 1 : 0;
-        return new BrctlFields(options.attributes())
-                .text(port.name() + " (")
-                .plain(IflaBrport.NO)
-                .text(")\n port id\t\t")
-                .hex(IflaBrport.ID)
-                .text(String.format(Locale.ROOT, "\t\t\tstate\t\t%15s\n designated root\t", state))
-                .id(IflaBrport.ROOT_ID)
-                .text("\tpath cost\t\t")
-                .number(IflaBrport.COST)
-                .text("\n designated bridge\t")
-                .id(IflaBrport.BRIDGE_ID)
-                .text("\tmessage age timer\t")
-                .time(IflaBrport.MESSAGE_AGE_TIMER)
-                .text("\n designated port\t")
-                .hex(IflaBrport.DESIGNATED_PORT)
-                .text("\t\t\tforward delay timer\t")
-                .time(IflaBrport.FORWARD_DELAY_TIMER)
-                .text("\n designated cost\t")
-                .number(IflaBrport.DESIGNATED_COST)
-                .text("\t\t\thold timer\t\t")
-                .time(IflaBrport.HOLD_TIMER)
-                .text("\n flags\t\t\t")
-                .flag(IflaBrport.CONFIG_PENDING, "CONFIG_PENDING ")
-                .flag(IflaBrport.TOPOLOGY_CHANGE_ACK, "TOPOLOGY_CHANGE_ACK ")
-                .text(hairpin == 0 ? "" : String.format(Locale.ROOT, "\n hairpin mode\t\t%4d", hairpin))
-                .text("\n\n")
-                .toString();
     }
 }

@@ -5,7 +5,6 @@ import io.netlab.net.IpAddress;
 import io.netlab.netlink.Attributes;
 import io.netlab.netlink.route.NextHop;
 import io.netlab.netlink.route.Route;
-import io.netlab.netlink.route.RouteCacheInfo;
 import io.netlab.netlink.route.RouteKind;
 import io.netlab.netlink.route.RouteTable;
 import io.netlab.netlink.route.RtaType;
@@ -16,7 +15,6 @@ import java.util.Optional;
 
 /** Shows one route: a line, and one more for each of several ways. */
 final class RouteFields {
-    private static final int HUNDREDTHS = 100;
     private static final int HEXADECIMAL_MARKS = 16;
     private static final List<String> PREFERENCES = List.of("medium", "high", "2", "low");
 
@@ -39,7 +37,7 @@ final class RouteFields {
         origin(row, route);
         row.all(RouteFlagFields.of(route.flags()));
         packet(row, route);
-        cache(row, route);
+        row.all(RouteCacheFields.of(route, options.statistics() > 0));
         rest(row, route);
         return row.words("\n");
     }
@@ -99,7 +97,7 @@ final class RouteFields {
         if (route.table() != 0 && isElsewhere && !filter.settles(RouteCondition.InTable.class)) {
             row.text("table", "table %s ", names.table(Integer.toUnsignedLong(route.table())));
         }
-        if (!isCloned(route)) {
+        if (!RouteCacheFields.isCloned(route)) {
             maker(row, route);
         }
         if (!filter.settlesSource(route)) {
@@ -141,43 +139,6 @@ final class RouteFields {
             }
             row.block("flow", realms.text("to", "%s ", names.realm(flow & 0xffff)));
         });
-    }
-
-    private void cache(Row row, Route route) {
-        boolean isIpv4 = route.addressFamily() == AddressFamily.IPV4;
-        if (isCloned(route)) {
-            row.lineEnd().words("    cache ");
-        }
-        if (isCloned(route) && isIpv4) {
-            row.all(RouteFlagFields.ofCache(route.flags()));
-        }
-        if (isCloned(route) || !isIpv4) {
-            route.cacheInfo().ifPresent(info -> use(row, info));
-        }
-    }
-
-    private static boolean isCloned(Route route) {
-        return (route.flags() & RouteTable.ROUTE_CLONED) != 0;
-    }
-
-    private void use(Row row, RouteCacheInfo info) {
-        if (info.expires() != 0) {
-            row.number("expires", "expires %dsec ", info.expires() / HUNDREDTHS);
-        }
-        if (info.error() != 0) {
-            row.number("error", "error %d ", Integer.toUnsignedLong(info.error()));
-        }
-        if (options.statistics() > 0) {
-            counted(row, "users", "users %d ", info.users(), 1);
-            counted(row, "used", "used %d ", info.used(), 1);
-            counted(row, "age", "age %dsec ", info.lastUse(), HUNDREDTHS);
-        }
-    }
-
-    private static void counted(Row row, String key, String pattern, int count, int unit) {
-        if (count != 0) {
-            row.number(key, pattern, Integer.toUnsignedLong(count) / unit);
-        }
     }
 
     private void rest(Row row, Route route) {

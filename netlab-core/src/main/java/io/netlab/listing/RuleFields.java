@@ -2,7 +2,6 @@ package io.netlab.listing;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.net.Bytes;
-import io.netlab.netlink.Attribute;
 import io.netlab.netlink.MessageReader;
 import io.netlab.netlink.route.FraType;
 import io.netlab.netlink.route.RouteTable;
@@ -11,36 +10,14 @@ import io.netlab.query.ShowOptions;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Shows one rule, on a line. */
 final class RuleFields {
     /** As {@code /etc/protocols} has them. */
-    private static final Map<Long, String> PROTOCOLS =
+    static final Map<Long, String> PROTOCOLS =
             Map.of(1L, "icmp", 6L, "tcp", 17L, "udp", 47L, "gre", 58L, "ipv6-icmp", 132L, "sctp");
 
-    private static final Set<Integer> SHOWN = Set.of(
-            FraType.DST,
-            FraType.SRC,
-            FraType.IIFNAME,
-            FraType.OIFNAME,
-            FraType.GOTO,
-            FraType.PRIORITY,
-            FraType.FWMARK,
-            FraType.FWMASK,
-            FraType.FLOW,
-            FraType.TUN_ID,
-            FraType.SUPPRESS_IFGROUP,
-            FraType.SUPPRESS_PREFIXLEN,
-            FraType.TABLE,
-            FraType.UID_RANGE,
-            FraType.PROTOCOL,
-            FraType.IP_PROTO,
-            FraType.SPORT_RANGE,
-            FraType.DPORT_RANGE);
-
     private static final long ALL_BITS = 0xffff_ffffL;
-    private static final long ALL_PORT_BITS = 0xffff;
 
     private final ShowOptions options;
     private final RouteNames names;
@@ -49,20 +26,6 @@ final class RuleFields {
     RuleFields(ShowOptions options) {
         this.options = options;
         this.names = new RouteNames(options.numeric());
-    }
-
-    /** True when nothing of it would be left out. */
-    static boolean knows(Rule rule) {
-        Optional<Long> protocol = number(rule, FraType.IP_PROTO);
-        return rule.attributes().list().stream().allMatch(RuleFields::knows)
-                && protocol.stream().allMatch(PROTOCOLS::containsKey);
-    }
-
-    /** A mask of all bits says nothing; the kernel has them since 6.14. */
-    private static boolean knows(Attribute attribute) {
-        boolean isMask = attribute.type() == FraType.SPORT_MASK || attribute.type() == FraType.DPORT_MASK;
-        boolean isOfAllBits = attribute instanceof Attribute.Scalar mask && mask.value() == ALL_PORT_BITS;
-        return SHOWN.contains(attribute.type()) || (isMask && isOfAllBits);
     }
 
     private static Optional<Long> number(Rule rule, int type) {

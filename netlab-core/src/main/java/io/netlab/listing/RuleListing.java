@@ -22,7 +22,7 @@ final class RuleListing {
     }
 
     private static Optional<Listed> shown(List<Rule> rules, RuleQuery query) {
-        if (!rules.stream().allMatch(RuleFields::knows)) {
+        if (!rules.stream().allMatch(RuleCoverage::knows)) {
             return Optional.empty();
         }
         RuleFields fields = new RuleFields(query.options());
