@@ -8,8 +8,8 @@ import io.netlab.error.Problems;
 import io.netlab.scenario.draft.Draft;
 import io.netlab.scenario.shape.Fields;
 import io.netlab.scenario.shape.OneShape.Chosen;
-import java.time.Duration;
 import io.netlab.topology.NodeName;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Makes checks of what the file says of them. The draft must be complete: targets may be nodes. */
