@@ -45,7 +45,7 @@ public final class PlanText {
         return nothing ? "nothing to do: all of it is there\n" : new PlanText(ops, steps, page).text();
     }
 
-    /** The same as JSON: an array of objects with {@code command} and {@code words}, of steps also {@code step}. */
+    /** The same as JSON: an array of objects with {@code command} and {@code words}; those of steps say so. */
     public static String json(List<Line> ops, List<Line> steps) {
         return JsonText.of(json -> {
             json.writeStartArray();

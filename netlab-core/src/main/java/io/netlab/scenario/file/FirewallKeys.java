@@ -56,7 +56,7 @@ final class FirewallKeys {
     }
 
     static void declare(Fields fields, Draft draft) {
-        Located<NodeName> node = Place.of(fields, LinkKeys.IN);
+        Located<NodeName> node = Place.of(fields, LinkKeys.IN, draft);
         draft.use(node);
         for (AddressFamily family : fields.value(FAMILY).orElse(Families.IPV4).list()) {
             for (Located<IptablesLine> line : fields.list(RULES)) {

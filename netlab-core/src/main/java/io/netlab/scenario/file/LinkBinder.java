@@ -67,7 +67,7 @@ final class LinkBinder {
     }
 
     private Plug plug(Fields fields, Optional<Located<InterfaceName>> said, Position position) {
-        Located<NodeName> node = Place.of(fields, LinkKeys.IN);
+        Located<NodeName> node = Place.of(fields, LinkKeys.IN, draft);
         InterfaceName placeholder = InterfaceName.of("?" + ++unnamed);
         Located<InterfaceName> name = said.orElseGet(() -> new Located<>(placeholder, position));
         boolean somewhere = !node.value().equals(Draft.NOWHERE);

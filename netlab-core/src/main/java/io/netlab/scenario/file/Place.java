@@ -10,9 +10,13 @@ import io.netlab.topology.NodeName;
 final class Place {
     private Place() {}
 
-    /** The node that the key names, or the lab's host; nowhere when what the key says is wrong. */
-    static Located<NodeName> of(Fields fields, Key<NodeName> key) {
-        NodeName unsaid = fields.isDoubtful(key) ? Draft.NOWHERE : NodeName.HOST;
+    /**
+     * The node that the key names, or the lab's host; nowhere when what the key says is wrong, or when a node is named
+     * under a key that nobody knows.
+     */
+    static Located<NodeName> of(Fields fields, Key<NodeName> key, Draft draft) {
+        boolean unknown = fields.isDoubtful(key) || fields.mayMean(key, draft::hasNode);
+        NodeName unsaid = unknown ? Draft.NOWHERE : NodeName.HOST;
         return fields.find(key).orElseGet(() -> new Located<>(unsaid, fields.position()));
     }
 }

@@ -40,7 +40,7 @@ final class ProbeBinder {
 
     /** Uses the nodes that are spoken of, also by a check that is not right; returns the one that sends. */
     NodeName use(Fields fields) {
-        Located<NodeName> from = Place.of(fields, ProbeKeys.FROM);
+        Located<NodeName> from = Place.of(fields, ProbeKeys.FROM, draft);
         draft.useLater(from);
         fields.find(ProbeKeys.REACHES).ifPresent(draft::useLater);
         return from.value();

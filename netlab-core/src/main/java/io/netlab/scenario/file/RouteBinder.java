@@ -29,7 +29,7 @@ final class RouteBinder {
 
     /** Declares the route, when it is known which; what it speaks of is used in any case. */
     void declare(Fields fields) {
-        Located<NodeName> node = Place.of(fields, LinkKeys.IN);
+        Located<NodeName> node = Place.of(fields, LinkKeys.IN, draft);
         draft.use(node);
         ways(fields).forEach(way -> use(node, way));
         AddressFamily family = family(fields);

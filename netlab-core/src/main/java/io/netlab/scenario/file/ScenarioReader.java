@@ -52,7 +52,6 @@ public final class ScenarioReader {
         List<Step> steps = sections.steps();
         List<Step.Verify> checks = sections.checks();
         Rules.check(sections.draft(), problems);
-        EndedProcesses.check(steps, checks, problems);
         problems.throwIfAny();
         String title = fields.flatMap(said -> said.value(ScenarioKeys.TITLE)).orElse(name);
         return new Scenario(

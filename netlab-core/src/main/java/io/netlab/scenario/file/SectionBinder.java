@@ -1,6 +1,5 @@
 package io.netlab.scenario.file;
 
-import io.netlab.check.Check;
 import io.netlab.error.Position;
 import io.netlab.error.Problems;
 import io.netlab.language.ShellWords;
@@ -29,6 +28,7 @@ final class SectionBinder {
     private final Problems problems;
     private final Draft draft;
     private final LinkBinder links;
+    private final EndedProcesses ended;
     private final List<NodeProcess> processes = new ArrayList<>();
     private final List<Server> servers = new ArrayList<>();
     private final List<Located<Chosen>> steps = new ArrayList<>();
@@ -38,6 +38,7 @@ final class SectionBinder {
         this.problems = problems;
         this.draft = new Draft(reading::isUnread);
         this.links = new LinkBinder(draft);
+        this.ended = new EndedProcesses(problems);
     }
 
     Draft draft() {
@@ -99,8 +100,7 @@ final class SectionBinder {
                 case "end" -> end(fields).ifPresent(bound::add);
                 default ->
                     fields.value(StepKeys.CHECK)
-                            .flatMap(binder::check)
-                            .map(check -> new Step.Verify(fields.position(), check))
+                            .flatMap(check -> verify(check, fields.position(), binder))
                             .ifPresent(bound::add);
             }
         }
@@ -112,12 +112,14 @@ final class SectionBinder {
         List<Step.Verify> bound = new ArrayList<>();
         CheckBinder binder = new CheckBinder(draft, problems);
         for (Located<Chosen> check : checks) {
-            Position position = check.position();
-            binder.check(check.value())
-                    .map((Check made) -> new Step.Verify(position, made))
-                    .ifPresent(bound::add);
+            verify(check.value(), check.position(), binder).ifPresent(bound::add);
         }
         return bound;
+    }
+
+    private Optional<Step.Verify> verify(Chosen said, Position position, CheckBinder binder) {
+        binder.node(said).ifPresent(node -> ended.visit(node, position));
+        return binder.check(said).map(check -> new Step.Verify(position, check));
     }
 
     private void declareHost(Located<Fields> host) {
@@ -156,8 +158,9 @@ final class SectionBinder {
     }
 
     private Optional<Step> run(Fields fields) {
-        Located<NodeName> node = Place.of(fields, StepKeys.IN);
+        Located<NodeName> node = Place.of(fields, StepKeys.IN, draft);
         draft.useLater(node);
+        ended.visit(node.value(), fields.position());
         return fields.find(StepKeys.RUN).map(line -> run(line, node.value(), fields));
     }
 
@@ -179,6 +182,7 @@ final class SectionBinder {
             if (!isProcess && !draft.mayHaveNode(name.value())) {
                 problems.add(name.position(), "\"" + name + "\" is no process of the scenario, so it cannot be ended");
             }
+            ended.end(name.value(), fields.position());
             return new Step.End(fields.position(), name.value());
         });
     }

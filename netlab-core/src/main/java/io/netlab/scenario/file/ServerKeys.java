@@ -46,7 +46,7 @@ final class ServerKeys {
     /** The server, when all of it is right. */
     static Optional<Server> server(OneShape.Chosen chosen, Draft draft) {
         Fields fields = chosen.fields();
-        Located<NodeName> node = Place.of(fields, LinkKeys.IN);
+        Located<NodeName> node = Place.of(fields, LinkKeys.IN, draft);
         draft.use(node);
         return fields.isWhole() ? Optional.of(server(chosen, node.value())) : Optional.empty();
     }

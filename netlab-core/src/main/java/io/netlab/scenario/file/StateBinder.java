@@ -43,7 +43,7 @@ final class StateBinder {
 
     /** Uses the node that is spoken of, also by a check that is not right; returns it. */
     NodeName use(Fields fields) {
-        Located<NodeName> node = Place.of(fields, StateKeys.IN);
+        Located<NodeName> node = Place.of(fields, StateKeys.IN, draft);
         draft.useLater(node);
         return node.value();
     }

@@ -89,7 +89,7 @@ final class TableKeys {
 
     /** Uses the node and the links that are spoken of, which can be done of an entry that is not whole. */
     private static Located<NodeName> place(Fields fields, Draft draft) {
-        Located<NodeName> node = Place.of(fields, LinkKeys.IN);
+        Located<NodeName> node = Place.of(fields, LinkKeys.IN, draft);
         draft.use(node);
         Stream.of(DEV, IIF).flatMap(key -> fields.find(key).stream()).forEach(link -> draft.use(node.value(), link));
         return node;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * An object of a file after reading: the values of its keys, each with its place. Where something of it was wrong the
@@ -62,9 +63,15 @@ public final class Fields {
 
     /** False also when the value may have been meant by a key that nobody knows. */
     public boolean isSure(Key<?> key) {
-        boolean perhapsMeant = !values.containsKey(key.name())
-                && doubts.strays.stream().anyMatch(stray -> Reading.fits(key.type(), stray));
-        return !isDoubtful(key) && !perhapsMeant;
+        return !isDoubtful(key) && !mayMean(key, value -> true);
+    }
+
+    /** True when the key is not there, but such a value stands under one that nobody knows. */
+    public <T> boolean mayMean(Key<T> key, Predicate<T> likely) {
+        return !values.containsKey(key.name())
+                && doubts.strays.stream()
+                        .flatMap(stray -> Reading.fitting(key.type(), stray).stream())
+                        .anyMatch(likely);
     }
 
     /** True when something that has parts of its own stands under a key that nobody knows. */

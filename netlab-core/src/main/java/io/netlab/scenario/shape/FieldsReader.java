@@ -102,7 +102,8 @@ final class FieldsReader {
 
     /** Short words are near to each other by chance: there the value must fit. */
     private static boolean isLikely(Key<?> key, YamlNode value) {
-        return key.name().length() >= LONG_WORD || Reading.fits(key.type(), value);
+        return key.name().length() >= LONG_WORD
+                || Reading.fitting(key.type(), value).isPresent();
     }
 
     /** Notes the required keys that are not there; one whose value was wrong has been noted already. */

@@ -30,10 +30,10 @@ public final class Reading {
         return value;
     }
 
-    /** True when a value can be read so, without a problem. */
-    static boolean fits(Type<?> type, YamlNode node) {
+    /** The value, when it can be read so without a problem. */
+    static <T> Optional<T> fitting(Type<T> type, YamlNode node) {
         Reading trial = new Reading(new Problems());
-        return type.read(node, trial).isPresent() && trial.doubts == 0;
+        return type.read(node, trial).filter(value -> trial.doubts == 0);
     }
 
     /** Notes what is wrong. */

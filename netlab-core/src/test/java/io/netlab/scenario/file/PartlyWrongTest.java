@@ -256,6 +256,44 @@ class PartlyWrongTest {
     }
 
     @Test
+    void concludesNothingFromANodeThatIsNamedUnderAnUnknownKey() {
+        assertThat(withBridge(
+                        "links: [{ type: veth, name: eth0, in: ns1, address: 10.0.0.2/24, peer: { name: p1, master: br0 } }]",
+                        "routes: [{ to: default, node: ns1, via: 10.0.0.9, dev: eth0 }]",
+                        "checks: [{ link: eth0, node: ns1 }]"))
+                .containsExactly("6:25+4 unknown key \"node\"", "7:24+4 unknown key \"node\"");
+    }
+
+    @Test
+    void readsWhatStandsUnderAKeyThatStandsTwice() {
+        assertThat(Mistakes.of(
+                        "namespaces: { a: }",
+                        "links: [{ type: veth, name: v, in: a, peer: { name: w } }]",
+                        "namespaces: { b: , a: { lo: op } }",
+                        "links: [{ type: veth, name: v, in: b, peer: { name: w, mtu: x } }]",
+                        "checks: [{ link: v, in: b }]"))
+                .containsExactly(
+                        "4:1+10 the key \"namespaces\" stands twice, first in line 2",
+                        "4:20+1 the key \"a\" stands twice, first in line 2",
+                        "5:1+5 the key \"links\" stands twice, first in line 3",
+                        "5:53+1 host has a link \"w\" already, see line 3",
+                        "5:61+1 \"x\" is not a whole number");
+    }
+
+    @Test
+    void findsAWrongCheckInAProcessThatHasEnded() {
+        assertThat(Mistakes.of(
+                        "processes: { box: }",
+                        "steps: [{ end: box }, { run: ls, in: box, prints: [x] }]",
+                        "checks: [{ sysctl: net.ipv4.ip_forward, in: box }]"))
+                .containsExactly(
+                        "3:23+1 box has been ended in line 3, its namespace is gone",
+                        "3:51+1 expected a text, not a list",
+                        "4:10+1 a check of \"sysctl\" needs the key \"value\"",
+                        "4:10+1 box has been ended in line 3, its namespace is gone");
+    }
+
+    @Test
     void endsNothingThatMayBeAProcess() {
         assertThat(Mistakes.of("processes: [box]", "steps: [{ end: box }]"))
                 .containsExactly("2:12+1 expected names with what is said of each, not a list");
