@@ -54,4 +54,12 @@ class StatisticsTableTest {
                         "                     0      0       0       0       0          2         3 ",
                         "    TX:  bytes packets errors dropped carrier collsns           ");
     }
+
+    @Test
+    void aPowerOfTenIsOneDigitShorterInTheEyesOfTheRealProgram() {
+        assertThat(table(Map.of(LinkCounter.TX_ERRORS, 1_000_000L), false))
+                .contains("packets errors dropped carrier", "      0 1000000       0       0");
+        assertThat(table(Map.of(LinkCounter.TX_ERRORS, 1_000_001L), false))
+                .contains("packets  errors dropped carrier", "      0 1000001       0       0");
+    }
 }
