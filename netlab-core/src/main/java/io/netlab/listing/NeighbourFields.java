@@ -1,26 +1,20 @@
 package io.netlab.listing;
 
 import io.netlab.net.AddressFamily;
-import io.netlab.net.Bytes;
 import io.netlab.net.IpAddress;
 import io.netlab.netlink.Attribute;
-import io.netlab.netlink.route.Link;
 import io.netlab.netlink.route.NdaType;
 import io.netlab.netlink.route.Neighbour;
 import io.netlab.netlink.route.NeighbourCacheInfo;
 import io.netlab.netlink.route.NeighbourState;
 import io.netlab.query.ShowOptions;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
 /** Shows one neighbour, on a line. */
 final class NeighbourFields {
     private static final int HUNDREDTHS = 100;
-
-    /** Those with internet addresses in place of Ethernet ones: {@code ARPHRD_*} of {@code linux/if_arp.h}. */
-    private static final Set<Integer> TUNNELS = Set.of(768, 769, 776, 778, 823);
 
     private static final Set<Integer> SHOWN = Set.of(
             NdaType.DST,
@@ -57,9 +51,10 @@ final class NeighbourFields {
         this.names = new RouteNames(options.numeric());
     }
 
-    /** True when nothing of it would be left out. */
+    /** True when nothing of it would be left out; tunnels have addresses of other kinds. */
     static boolean knows(Neighbour neighbour) {
-        return neighbour.attributes().list().stream().map(Attribute::type).allMatch(SHOWN::contains);
+        return neighbour.attributes().list().stream().map(Attribute::type).allMatch(SHOWN::contains)
+                && neighbour.attributes().has(NdaType.LLADDR) == neighbour.mac().isPresent();
     }
 
     Row of(Neighbour neighbour) {
@@ -68,11 +63,7 @@ final class NeighbourFields {
         if (!isOneLink && neighbour.index() != 0) {
             row.words("dev ").text("dev", "%s ", scene.nameOf(neighbour.index()), Colour.IFNAME);
         }
-        neighbour
-                .attributes()
-                .bytes(NdaType.LLADDR)
-                .ifPresent(address ->
-                        row.words("lladdr ").text("lladdr", "%s ", hardware(address, neighbour.index()), Colour.MAC));
+        neighbour.mac().ifPresent(mac -> row.words("lladdr ").text("lladdr", "%s ", mac.toString(), Colour.MAC));
         flags(row, neighbour);
         if (options.statistics() > 0) {
             statistics(row, neighbour);
@@ -86,18 +77,6 @@ final class NeighbourFields {
 
     private static Colour colour(IpAddress address) {
         return address.family() == AddressFamily.IPV4 ? Colour.INET : Colour.INET6;
-    }
-
-    /** A tunnel has the internet address of its other end. */
-    private String hardware(Bytes address, int index) {
-        boolean isTunnel = scene.link(index)
-                .map(Link::deviceType)
-                .filter(TUNNELS::contains)
-                .isPresent();
-        boolean isInternet = address.length() == 4 || address.length() == 16;
-        return isTunnel && isInternet
-                ? IpAddress.of(address).toString()
-                : HexFormat.ofDelimiter(":").formatHex(address.toArray());
     }
 
     private static void flags(Row row, Neighbour neighbour) {

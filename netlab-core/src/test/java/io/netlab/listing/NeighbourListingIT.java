@@ -107,15 +107,4 @@ class NeighbourListingIT {
         real.assertSame("ip -j neigh show 192.168.7.58");
         assertThat(real.listed("ip neigh").orElseThrow().output()).contains("managed INCOMPLETE");
     }
-
-    @Test
-    void aTunnelsNeighbourHasAnInternetAddress() {
-        RealPrograms.run("""
-                if ip link add gre1 type gre local 10.0.0.1 ttl 5 2>/dev/null; then
-                    ip link set gre1 up; ip neigh add 10.1.0.2 lladdr 10.0.0.2 dev gre1; fi
-                """);
-
-        real.assertSame("ip neigh");
-        real.assertSame("ip -j neigh");
-    }
 }

@@ -226,6 +226,27 @@ class RouteListingIT {
     }
 
     @Test
+    void namesComeFromTheFilesOfIproute2() {
+        RealPrograms.run(LINKS + ROUTES + """
+                mount -t tmpfs tmpfs /etc/iproute2
+                for number in $(seq 1 255); do ip route add blackhole 10.70.$number.0/24 proto $number; done
+                cd /etc/iproute2; mkdir rt_tables.d rt_protos.d
+                echo '7 seven\n0x64 hundred # of them\n# 1000 none\n253 other' >rt_tables
+                echo '77 more' >rt_tables.d/a.conf; echo '1000 not' >rt_tables.d/README; echo '99 mine' >rt_protos.d/a.conf
+                echo '0xb8 fast' >rt_dsfield; echo '3 near\n5 far' >rt_realms; echo '254 here' >rt_scopes
+                """);
+        try {
+            real.assertSame("ip -n lab -d route show table all");
+            real.assertSame("ip -n lab -d -N route show table all");
+            real.assertSame("ip -n lab -d rule");
+            assertThat(real.listed("ip -n lab route show table all").orElseThrow().output())
+                    .contains("tos fast dev lo table seven", "table more", "table hundred", "proto mine", "realms near/4");
+        } finally {
+            RealPrograms.run("umount /etc/iproute2");
+        }
+    }
+
+    @Test
     void aRouteOfAKindThatNetlabDoesNotKnowIsLeftToTheRealProgram() {
         RealPrograms.run(LINKS + "ip nexthop add id 5 via 192.168.7.2 dev e0; ip route add 10.50.0.0/16 nhid 5");
 
