@@ -109,8 +109,7 @@ app_prepare() {
     java_read_version "$java_home/release"
     say "preparing a fast start for Java $java_version"
     skeleton_make "$NL_APP/skeleton"
-    library=jni/$(uname -m)-Linux
-    (cd "$NL_APP" && rm -rf jni && "$java_home/bin/jar" xf netlab.jar "$library" 2>/dev/null && chmod -R a+rX jni) || :
+    libraries_unpack
     chmod a+rx "$NL_APP"
     archive_train || say "no class-data archive could be made; starting takes a little longer"
     # Where labs are refused, which has status 3, the next start tries again.
@@ -129,6 +128,18 @@ maven() { # ARGUMENT...
     export JAVA_HOME="$java_home"
     cd "$top" || exit
     exec mvn -B -ntp "$@"
+}
+
+# The native libraries of jffi and of JLine, which names the machine's kind as Java does.
+libraries_unpack() {
+    machine=$(uname -m)
+    jline=org/jline/nativ/Linux/$machine
+    [ "$machine" != aarch64 ] || jline=org/jline/nativ/Linux/arm64
+    (
+        cd "$NL_APP" && rm -rf jni org &&
+            "$java_home/bin/jar" xf netlab.jar "jni/$machine-Linux" "$jline" 2>/dev/null && mkdir -p jni &&
+            mv "$jline" jni/jline && rm -r org && chmod -R a+rX jni
+    ) || :
 }
 
 skeleton_make() { # DIRECTORY
@@ -173,10 +184,14 @@ archive_train() { # sets $trained, the lab's status
 
 # shellcheck disable=SC2016
 INIT_TRAIN='java=$1; shift
+remember() { sed "/ source: /d; s/ id: .*//" /tmp/list >>/tmp/classes; } # numbers are of one run only
 for work in "run star docker0 snat veth-pair" "graph docker0" --help; do
     "$java" -XX:DumpLoadedClassList=/tmp/list "$@" $work >/dev/null 2>&1
-    sed "/ source: /d; s/ id: .*//" /tmp/list >>/tmp/classes # numbers are of one run only
+    remember
 done
+printf "ip lin\tse\tlo up\rshow\rexit\r" | # the shell wants a terminal, which script(1) gives it
+    TERM=xterm timeout 20 script -qec "$java -XX:DumpLoadedClassList=/tmp/list $* shell" /dev/null >/dev/null 2>&1 &&
+    remember
 sort -u /tmp/classes >/tmp/list
 "$java" -Xshare:dump -XX:SharedClassListFile=/tmp/list -XX:SharedArchiveFile=/tmp/netlab.jsa "$@" >/dev/null 2>&1
 cat /tmp/netlab.jsa >&3'
@@ -195,6 +210,7 @@ java_command() {
     for library in "$NL_APP"/jni/*-Linux; do
         [ ! -d "$library" ] || java_run="$java_run -Djffi.boot.library.path=/run/netlab/app/jni/${library##*/}"
     done
+    [ ! -d "$NL_APP/jni/jline" ] || java_run="$java_run -Dlibrary.jline.path=/run/netlab/app/jni/jline"
     # With -jar the manifest's Enable-Native-Access counts (JEP 472); the option of that name would rule the archive out.
     program="-jar /run/netlab/app/netlab.jar"
 }

@@ -105,7 +105,7 @@ serve_remember() {
 
 while IFS= read -r request; do
     verb=${request%% *} argument=''
-    case $request in *' '*) argument=${request#* } ;; esac
+    case $request in *' '*) argument=${request#* } argument=${argument#./} ;; esac
     reason="it is no request"
     case $verb in
     read | write | list | recall | remember) "serve_$verb" "$argument" && answer ok || answer no "$reason" ;;

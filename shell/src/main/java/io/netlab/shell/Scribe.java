@@ -49,8 +49,8 @@ final class Scribe implements OutsideFiles, Remembered {
         }
         String refusal = ask("read", nameOrPath);
         if (!refusal.isEmpty()) {
-            throw new InvalidInputException(List.of(Problem.at(
-                    Position.ofFile(nameOrPath), "the file cannot be read: " + refusal)));
+            throw new InvalidInputException(
+                    List.of(Problem.at(Position.ofFile(nameOrPath), "the file cannot be read: " + refusal)));
         }
         try (InputStream in = Files.newInputStream(CONTENT)) {
             return YamlText.read(nameOrPath, in);
@@ -61,7 +61,9 @@ final class Scribe implements OutsideFiles, Remembered {
 
     @Override
     public void write(String path, String content) {
-        put(content);
+        if (isThere) {
+            put(content);
+        }
         String refusal = ask("write", path);
         if (!refusal.isEmpty()) {
             throw new NetlabException(NetlabException.Kind.INPUT, "write " + path + ": " + refusal);
@@ -102,6 +104,7 @@ final class Scribe implements OutsideFiles, Remembered {
         return text.toString();
     }
 
+    /** Only where the launcher has opened the file: else the descriptor is something of this process's own. */
     private static void put(String content) {
         try {
             Files.writeString(CONTENT, content);
@@ -112,7 +115,9 @@ final class Scribe implements OutsideFiles, Remembered {
 
     private static List<String> content() {
         try {
-            return new String(Files.readAllBytes(CONTENT), StandardCharsets.UTF_8).lines().toList();
+            return new String(Files.readAllBytes(CONTENT), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw broken(e);
         }
@@ -127,7 +132,8 @@ final class Scribe implements OutsideFiles, Remembered {
             return "this is not the name of a file";
         }
         byte[] request = (verb + " " + argument + "\n").getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocateDirect(request.length).put(request).flip();
+        ByteBuffer bytes =
+                ByteBuffer.allocateDirect(request.length).put(request).flip();
         while (bytes.hasRemaining()) {
             syscalls.write(REQUESTS, bytes);
         }

@@ -1,11 +1,12 @@
 package io.netlab.shell.repl;
 
-import io.netlab.shell.repl.command.Workplace;
 import io.netlab.shell.repl.grammar.Judge;
 import io.netlab.shell.repl.grammar.LineGrammar;
 import io.netlab.shell.repl.grammar.Names;
 import io.netlab.shell.repl.grammar.Verdict;
+import io.netlab.topology.NodeName;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
@@ -16,12 +17,12 @@ import org.jline.utils.AttributedStyle;
 final class Colours implements Highlighter {
     private static final int LONGEST = 4_000;
 
-    private final Workplace work;
+    private final Supplier<NodeName> place;
     private final LineGrammar grammar;
     private final Judge judge;
 
-    Colours(Workplace work, LineGrammar grammar, Names names) {
-        this.work = work;
+    Colours(Supplier<NodeName> place, LineGrammar grammar, Names names) {
+        this.place = place;
         this.grammar = grammar;
         this.judge = new Judge(names);
     }
@@ -31,7 +32,7 @@ final class Colours implements Highlighter {
         if (line.length() > LONGEST) {
             return new AttributedString(line);
         }
-        List<LineGrammar.Placed> words = grammar.read(line, work.place()).words();
+        List<LineGrammar.Placed> words = grammar.read(line, place.get()).words();
         List<Verdict> verdicts = judge.of(words, line.length());
         AttributedStringBuilder coloured = new AttributedStringBuilder();
         int at = 0;
@@ -48,7 +49,8 @@ final class Colours implements Highlighter {
         return switch (verdict) {
             case WORD -> AttributedStyle.DEFAULT.bold();
             case GOOD -> AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
-            case WRONG -> AttributedStyle.DEFAULT.foreground(AttributedStyle.RED).underline();
+            case WRONG ->
+                AttributedStyle.DEFAULT.foreground(AttributedStyle.RED).underline();
             case BEGUN, OPEN -> AttributedStyle.DEFAULT;
         };
     }

@@ -1,12 +1,13 @@
 package io.netlab.shell.repl;
 
-import io.netlab.shell.repl.command.Workplace;
 import io.netlab.shell.repl.grammar.Expected;
 import io.netlab.shell.repl.grammar.LineGrammar;
 import io.netlab.shell.repl.grammar.Name;
 import io.netlab.shell.repl.grammar.Names;
 import io.netlab.shell.repl.grammar.Offers;
+import io.netlab.topology.NodeName;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -14,12 +15,12 @@ import org.jline.reader.ParsedLine;
 
 /** Offers what fits at the cursor, each with a word on what it is. */
 final class Completion implements Completer {
-    private final Workplace work;
+    private final Supplier<NodeName> place;
     private final LineGrammar grammar;
     private final Offers offers;
 
-    Completion(Workplace work, LineGrammar grammar, Names names) {
-        this.work = work;
+    Completion(Supplier<NodeName> place, LineGrammar grammar, Names names) {
+        this.place = place;
         this.grammar = grammar;
         this.offers = new Offers(names);
     }
@@ -27,7 +28,7 @@ final class Completion implements Completer {
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         if (line instanceof LineReading.Cut cut) {
-            Expected expected = grammar.read(cut.before(), work.place()).next();
+            Expected expected = grammar.read(cut.before(), place.get()).next();
             for (Offers.Group group : offers.of(expected, cut.word())) {
                 group.names().forEach(name -> candidates.add(candidate(name, group.group())));
             }

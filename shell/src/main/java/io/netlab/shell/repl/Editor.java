@@ -1,6 +1,11 @@
 package io.netlab.shell.repl;
 
+import io.netlab.shell.repl.command.LabCommands;
+import io.netlab.shell.repl.grammar.LineGrammar;
+import io.netlab.shell.repl.grammar.Names;
+import io.netlab.topology.NodeName;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
@@ -8,8 +13,27 @@ import org.jline.utils.Status;
 
 /** The line editor, which keeps the line that is typed above the lower edge when the terminal changes its size. */
 final class Editor extends LineReaderImpl {
-    Editor(Terminal terminal) throws IOException {
+    private static final int MOST_OFFERS = 200;
+
+    private Editor(Terminal terminal) throws IOException {
         super(terminal, "netlab");
+    }
+
+    /** An editor that completes and colours lines with the names that there are at a place. */
+    static Editor at(Terminal terminal, Supplier<NodeName> place, Names names, boolean colours) throws IOException {
+        LineGrammar grammar = new LineGrammar(LabCommands.grammar());
+        Editor editor = new Editor(terminal);
+        editor.setParser(new LineReading());
+        editor.setCompleter(new Completion(place, grammar, names));
+        editor.setVariable(SECONDARY_PROMPT_PATTERN, "> ");
+        editor.setVariable(LIST_MAX, MOST_OFFERS);
+        editor.setOpt(Option.DISABLE_EVENT_EXPANSION);
+        editor.setOpt(Option.HISTORY_IGNORE_DUPS);
+        editor.setOpt(Option.AUTO_FRESH_LINE);
+        if (colours) {
+            editor.setHighlighter(new Colours(place, grammar, names));
+        }
+        return editor;
     }
 
     @Override

@@ -20,7 +20,8 @@ final class LinkNews {
 
     /** What a person is told of an event; nothing when it is of no weight. */
     Optional<String> of(RouteEvent event) {
-        if (event instanceof RouteEvent.Removed removed && linkOf(removed.last()).isPresent()) {
+        if (event instanceof RouteEvent.Removed removed
+                && linkOf(removed.last()).isPresent()) {
             Link last = linkOf(removed.last()).get();
             boolean wasKnown = known.remove(last.index()) != null;
             return wasKnown ? Optional.of(node + ": " + last.name() + " is gone") : Optional.empty();

@@ -42,7 +42,8 @@ final class MachineNames {
     static List<Name> sysctls(String prefix) {
         int dot = prefix.lastIndexOf('.');
         String before = prefix.substring(0, dot + 1);
-        Path directory = SYSCTLS.resolve(before.replace('.', '\0').replace('/', '.').replace('\0', '/'));
+        Path directory =
+                SYSCTLS.resolve(before.replace('.', '\0').replace('/', '.').replace('\0', '/'));
         List<Name> found = new ArrayList<>();
         for (String name : names(directory)) {
             boolean isGroup = Files.isDirectory(directory.resolve(name));

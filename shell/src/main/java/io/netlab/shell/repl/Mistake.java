@@ -37,7 +37,10 @@ final class Mistake {
     private void append(Problem problem) {
         int number = problem.position().line();
         if (number >= 1 && number <= lines.size()) {
-            appendMarks(lines.get(number - 1), problem.position().column() - 1, problem.position().length());
+            appendMarks(
+                    lines.get(number - 1),
+                    problem.position().column() - 1,
+                    problem.position().length());
         }
         String suggestion = problem.suggestion().isEmpty() ? "" : " ".repeat(GAP) + problem.suggestion();
         out.append(MarkedText.of(problem.message() + suggestion).on(page)).append('\n');

@@ -44,12 +44,9 @@ record NodeNames(List<Link> links, List<Address> addresses, List<Route> routes, 
 
     private String about(Link link) {
         String state = !link.isUp() ? "down" : link.hasCarrier() ? "up" : "up, no carrier";
-        String bridge = link.master().isPresent()
-                ? "port of " + nameOf(link.master().getAsInt())
-                : "";
-        return Stream.concat(
-                        Stream.of(state, bridge),
-                        prefixesOf(link.index()).map(IpPrefix::toString))
+        String bridge =
+                link.master().isPresent() ? "port of " + nameOf(link.master().getAsInt()) : "";
+        return Stream.concat(Stream.of(state, bridge), prefixesOf(link.index()).map(IpPrefix::toString))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -84,8 +81,10 @@ record NodeNames(List<Link> links, List<Address> addresses, List<Route> routes, 
     List<Name> destinationNames() {
         Map<String, Name> names = new LinkedHashMap<>();
         for (Route route : routes) {
-            if (route.kind() == RouteKind.UNICAST && !route.destination().address().isLinkLocal()) {
-                String text = route.isDefault() ? "default" : route.destination().toString();
+            if (route.kind() == RouteKind.UNICAST
+                    && !route.destination().address().isLinkLocal()) {
+                String text =
+                        route.isDefault() ? "default" : route.destination().toString();
                 names.putIfAbsent(text, new Name(text, way(route)));
             }
         }
@@ -94,9 +93,8 @@ record NodeNames(List<Link> links, List<Address> addresses, List<Route> routes, 
 
     private String way(Route route) {
         Optional<String> gateway = route.gateway().map(address -> "via " + address);
-        String device = route.device().isPresent()
-                ? "dev " + nameOf(route.device().getAsInt())
-                : "";
+        String device =
+                route.device().isPresent() ? "dev " + nameOf(route.device().getAsInt()) : "";
         return Stream.of(gateway.orElse(""), device)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -117,7 +115,8 @@ record NodeNames(List<Link> links, List<Address> addresses, List<Route> routes, 
     List<Name> addressNames(String node) {
         Map<String, Name> names = new LinkedHashMap<>();
         for (Neighbour neighbour : neighbours) {
-            neighbour.address()
+            neighbour
+                    .address()
                     .filter(address -> !address.isMulticast())
                     .ifPresent(address -> put(names, address, "neighbour on " + nameOf(neighbour.index())));
         }
@@ -128,8 +127,7 @@ record NodeNames(List<Link> links, List<Address> addresses, List<Route> routes, 
 
     void own(Map<String, Name> names, String node) {
         for (Address address : addresses) {
-            address.prefix().ifPresent(prefix ->
-                    put(names, prefix.address(), nameOf(address.index()) + " in " + node));
+            address.prefix().ifPresent(prefix -> put(names, prefix.address(), nameOf(address.index()) + " in " + node));
         }
     }
 

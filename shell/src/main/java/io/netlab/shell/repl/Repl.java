@@ -1,9 +1,8 @@
 package io.netlab.shell.repl;
 
-import io.netlab.shell.repl.command.LabCommands;
 import io.netlab.shell.repl.command.OutsideFiles;
 import io.netlab.shell.repl.command.Workplace;
-import io.netlab.shell.repl.grammar.LineGrammar;
+import io.netlab.text.Words;
 import io.netlab.topology.NodeName;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,8 +19,6 @@ import org.jline.utils.AttributedStyle;
 final class Repl {
     /** Of more namespaces the lower edge tells only their number: looking into all of them would be felt. */
     private static final int MOST_COUNTED = 40;
-
-    private static final int MOST_OFFERS = 200;
 
     private final Workplace work;
     private final Runner runner;
@@ -49,25 +46,9 @@ final class Repl {
         this.remembered = remembered;
         this.colours = colours;
         this.names = new LiveNames(work, files);
-        this.reader = reader(terminal);
+        this.reader = Editor.at(terminal, work::place, names, colours);
         remembered.lines().forEach(reader.getHistory()::add);
         news.addHearer(names::forget);
-    }
-
-    private LineReader reader(Terminal terminal) throws IOException {
-        LineGrammar grammar = new LineGrammar(LabCommands.grammar());
-        Editor editor = new Editor(terminal);
-        editor.setParser(new LineReading());
-        editor.setCompleter(new Completion(work, grammar, names));
-        editor.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
-        editor.setVariable(LineReader.LIST_MAX, MOST_OFFERS);
-        editor.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
-        editor.setOpt(LineReader.Option.HISTORY_IGNORE_DUPS);
-        editor.setOpt(LineReader.Option.AUTO_FRESH_LINE);
-        if (colours) {
-            editor.setHighlighter(new Colours(work, grammar, names));
-        }
-        return editor;
     }
 
     /** Something that is told above the line that is being typed. */
@@ -136,14 +117,16 @@ final class Repl {
         } finally {
             names.forget();
             news.lineEnds(true);
-            work.leaveGone().ifPresent(gone -> work.screen().line(gone + " is gone; you are in " + work.place() + " now"));
+            work.leaveGone()
+                    .ifPresent(gone -> work.screen().line(gone + " is gone; you are in " + work.place() + " now"));
         }
     }
 
     private void tellOfTheRest(List<Unit> units, int failed, boolean isGood) {
         int left = units.size() - failed - 1;
         if (!isGood && left > 0) {
-            work.screen().line("the " + left + " lines below were not run");
+            work.screen()
+                    .line("the " + Words.count(left, "line") + " below " + (left == 1 ? "was" : "were") + " not run");
         }
     }
 

@@ -90,8 +90,7 @@ final class Runner {
         List<Piece> pieces = Piece.of(line);
         List<String> known = new ArrayList<>(LabCommands.byName().keySet());
         known.addAll(LineGrammar.documents());
-        String near =
-                pieces.isEmpty() ? "" : Spelling.suggest(pieces.get(0).text(), known);
+        String near = pieces.isEmpty() ? "" : Spelling.suggest(pieces.get(0).text(), known);
         if (!near.isEmpty()) {
             work.screen().complain(near + "\n");
         }

@@ -25,7 +25,9 @@ final class Script {
             String from = texts.size() == 1 ? "-c" : "-c number " + (i + 1);
             List<Unit> units = Unit.of(texts.get(i));
             for (int j = 0; j < units.size() && goesOn(); j++) {
-                run(units.get(j), units.size() == 1 ? from : "line " + units.get(j).line() + " of " + from);
+                run(
+                        units.get(j),
+                        units.size() == 1 ? from : "line " + units.get(j).line() + " of " + from);
             }
         }
         return work.end().orElse(code);
@@ -57,7 +59,8 @@ final class Script {
         work.leaveGone();
         if (failed != 0) {
             code = failed;
-            work.screen().complain("netlab: " + where + " failed: " + unit.text().strip() + "\n");
+            work.screen()
+                    .complain("netlab: " + where + " failed: " + unit.text().strip() + "\n");
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.netlab.shell.repl;
 
 import io.netlab.error.NetlabException;
-import io.netlab.lab.Lab;
 import io.netlab.explain.Recorder;
+import io.netlab.lab.Lab;
 import io.netlab.session.Session;
 import io.netlab.shell.repl.command.OutsideFiles;
 import io.netlab.shell.repl.command.Screen;

@@ -1,11 +1,11 @@
 package io.netlab.shell.repl;
 
+import io.netlab.graph.Graph;
 import io.netlab.text.Page;
 import io.netlab.text.Words;
 import io.netlab.topology.Link;
 import io.netlab.topology.Node;
 import io.netlab.topology.Topology;
-import io.netlab.graph.Graph;
 import java.time.Duration;
 import java.util.List;
 import org.jline.terminal.Terminal;
@@ -31,7 +31,8 @@ final class StatusLine {
     /** Shows the place, and what there is in the words of {@link #count}. */
     void show(String place, String there, String last) {
         String dot = " " + page.glyphs().dot() + " ";
-        String text = " " + lab + dot + place + (there.isEmpty() ? "" : dot + there) + (last.isEmpty() ? "" : dot + last);
+        String text =
+                " " + lab + dot + place + (there.isEmpty() ? "" : dot + there) + (last.isEmpty() ? "" : dot + last);
         status.update(List.of(new AttributedString(text).columnSubSequence(0, Math.max(1, terminal.getWidth() - 1))));
     }
 

@@ -84,7 +84,8 @@ final class TerminalScreen implements Screen {
 
     /** In raw mode a line end does not go back to the first column by itself. */
     private synchronized void draw(String picture) {
-        String shown = picture.lines().limit(Math.max(1, terminal.getHeight() - 2L)).collect(Collectors.joining("\r\n"));
+        String shown =
+                picture.lines().limit(Math.max(1, terminal.getHeight() - 2L)).collect(Collectors.joining("\r\n"));
         terminal.puts(Capability.clear_screen);
         terminal.writer().print(shown + "\r\n\r\nany key ends this");
         terminal.flush();

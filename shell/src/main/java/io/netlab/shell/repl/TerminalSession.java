@@ -7,7 +7,6 @@ import io.netlab.text.Mark;
 import io.netlab.text.Page;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -21,7 +20,7 @@ final class TerminalSession implements AutoCloseable {
     private final StatusLine status;
     private final KernelNews news;
     private final TerminalScreen screen;
-    private final AtomicReference<Optional<Repl>> repl = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Repl> repl = Optional.empty();
 
     TerminalSession(Terminal terminal, Page page, String title, Foreground foreground) {
         this.terminal = terminal;
@@ -34,8 +33,11 @@ final class TerminalSession implements AutoCloseable {
     /** The process's own terminal. Lines of the locale's own character set are drawn wherever they can be. */
     static TerminalSession open(Page page, String title, Foreground foreground) throws IOException {
         System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
-        Terminal terminal =
-                TerminalBuilder.builder().system(true).provider("jni").dumb(false).build();
+        Terminal terminal = TerminalBuilder.builder()
+                .system(true)
+                .provider("jni")
+                .dumb(false)
+                .build();
         foreground.group().ignoreStops(); // building the terminal has set them anew
         if (terminal.getWidth() == 0 || terminal.getHeight() == 0) {
             terminal.setSize(UNKNOWN_SIZE); // a serial line, or a program that stands for a terminal, may not tell
@@ -55,13 +57,13 @@ final class TerminalSession implements AutoCloseable {
     Repl repl(Workplace work, OutsideFiles files, Remembered remembered) throws IOException {
         boolean colours = !page.style().mark(Mark.BAD, "x").equals("x");
         Repl made = new Repl(terminal, work, files, status, news, remembered, colours);
-        repl.set(Optional.of(made));
+        repl = Optional.of(made);
         news.start();
         return made;
     }
 
     private void tell(String news) {
-        repl.get().ifPresent(reader -> reader.tell(page.style().mark(Mark.CHANGED, news)));
+        repl.ifPresent(reader -> reader.tell(page.style().mark(Mark.CHANGED, news)));
     }
 
     @Override

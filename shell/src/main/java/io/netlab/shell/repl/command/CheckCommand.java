@@ -98,5 +98,4 @@ final class CheckCommand implements LabCommand {
     private static void append(StringBuilder text, String line, Page page) {
         text.append(MarkedText.of(INDENT + line).on(page)).append('\n');
     }
-
 }

@@ -14,6 +14,8 @@ import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,24 +27,26 @@ import java.util.stream.Collectors;
  * It is read as such, beside the names of all that is there.
  */
 final class CheckWords {
-    static final List<String> VERBS = List.of(
-            "ping",
-            "tcp",
-            "udp",
-            "http",
-            "nat",
-            "path",
-            "link",
-            "links",
-            "address",
-            "route",
-            "neighbour",
-            "fdb",
-            "port-of",
-            "rule",
-            "sysctl",
-            "listens",
-            "namespace");
+    private static final Map<String, String> ABOUT = about(
+            "ping TARGET: ICMP echoes are answered",
+            "tcp ADDRESS:PORT: a TCP connection is accepted",
+            "udp ADDRESS:PORT: a UDP datagram is answered",
+            "http URL: a web server answers",
+            "nat ADDRESS:PORT: the server tells whom it sees",
+            "path TARGET: packets pass the hops",
+            "link NAME: the link is there, and is so",
+            "links A,B: the node's only links",
+            "address PREFIX: the node has the address",
+            "route TARGET: packets go the way that is said",
+            "neighbour ADDRESS: its Ethernet address is known",
+            "fdb MAC: the bridge knows behind which port it is",
+            "port-of BRIDGE: the link is its port",
+            "rule RULE: the firewall has the rule",
+            "sysctl KEY: the setting has the value",
+            "listens PORT: a socket listens",
+            "namespace NAME: it is there");
+
+    static final List<String> VERBS = List.copyOf(ABOUT.keySet());
 
     private static final Set<String> LISTS = Set.of("links", "hops");
     private static final Map<String, Kind> KEYS = Map.ofEntries(
@@ -67,11 +71,20 @@ final class CheckWords {
 
     private CheckWords() {}
 
+    private static Map<String, String> about(String... lines) {
+        Map<String, String> about = new LinkedHashMap<>();
+        for (String line : lines) {
+            about.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
+        }
+        return Collections.unmodifiableMap(about);
+    }
+
     static void read(Reading reading) {
-        String verb = reading.choice(VERBS, "what is checked").orElse("");
+        String verb = reading.choice(ABOUT).orElse("");
         reading.next(target(verb));
         List<String> keys = KEYS.keySet().stream().sorted().toList();
-        for (Optional<String> key = reading.choice(keys, "says more"); key.isPresent(); ) {
+        Optional<String> key = reading.choice(keys, "says more");
+        while (key.isPresent()) {
             reading.next(KEYS.getOrDefault(key.get(), Kind.ANY));
             key = reading.choice(keys, "says more");
         }
@@ -115,7 +128,10 @@ final class CheckWords {
         String lead = "  - ";
         for (int i = 1; i + 1 < typed.pieces().size(); i += 2) {
             String key = typed.pieces().get(i).text();
-            text.append(lead).append(quoted(key)).append(": ").append(value(key, typed.pieces().get(i + 1), there, i));
+            text.append(lead)
+                    .append(quoted(key))
+                    .append(": ")
+                    .append(value(key, typed.pieces().get(i + 1), there, i));
             text.append('\n');
             lead = "    ";
         }
@@ -149,7 +165,9 @@ final class CheckWords {
     }
 
     private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./+-]+") ? word : "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return word.matches("[A-Za-z0-9_./+-]+")
+                ? word
+                : "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** The nodes are declared; a step, which is never run, says that the links are made by somebody. */

@@ -35,8 +35,7 @@ final class EnterCommand implements LabCommand {
     @Override
     public int run(Typed typed, Workplace work) {
         String name = typed.only("the name of a namespace");
-        List<String> there =
-                work.session().nodes().stream().map(NodeName::text).toList();
+        List<String> there = work.session().nodes().stream().map(NodeName::text).toList();
         if (!there.contains(name)) {
             throw typed.unknown(1, "namespace", there);
         }

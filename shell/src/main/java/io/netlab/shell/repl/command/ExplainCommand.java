@@ -34,8 +34,9 @@ final class ExplainCommand implements LabCommand {
     public int run(Typed typed, Workplace work) {
         String rest = typed.rest();
         switch (rest) {
-            case "" -> work.screen()
-                    .line(work.explains() ? "  every line is explained; explain off ends it" : "  explain is off");
+            case "" ->
+                work.screen()
+                        .line(work.explains() ? "  every line is explained; explain off ends it" : "  explain is off");
             case "on" -> work.explain(true);
             case "off" -> work.explain(false);
             default -> {

@@ -25,8 +25,10 @@ final class Explanation {
     }
 
     Outcome run(String line) {
-        Account account =
-                Account.of(line, work.place(), CommandLine.parse(line, work.place(), work.session().variables()));
+        Account account = Account.of(
+                line,
+                work.place(),
+                CommandLine.parse(line, work.place(), work.session().variables()));
         recorder.start();
         try {
             Outcome outcome = work.session().run(line, work.place(), work.screen());
@@ -55,7 +57,6 @@ final class Explanation {
         Page page = work.screen().page();
         ExplainText.Detail detail = asksOnly ? ExplainText.Detail.USUAL : ExplainText.Detail.CHANGES;
         List<MarkedText> lines = new ExplainText(page, detail).lines(account);
-        work.screen()
-                .print(lines.stream().map(text -> text.on(page) + "\n").collect(Collectors.joining()));
+        work.screen().print(lines.stream().map(text -> text.on(page) + "\n").collect(Collectors.joining()));
     }
 }

@@ -13,11 +13,13 @@ import java.util.function.Supplier;
 /** {@code help [COMMAND]}: what can be typed here. */
 final class HelpCommand implements LabCommand {
     private static final int NAMES = 24;
-    private static final String LINES = "Type what the documents have, and press Tab for what fits:\n"
-            + "  ip, bridge, brctl, sysctl, ping      done by netlab itself, as the real programs print it\n"
-            + "  anything else, or !LINE              a program of this machine, in the namespace of the prompt\n"
-            + "  NAME=value, $NAME, # comments, \\ line ends, && and ; work as in a shell\n"
-            + "\n";
+    private static final String LINES = """
+            Type what the documents have, and press Tab for what fits:
+              ip, bridge, brctl, sysctl, ping      done by netlab itself, as the real programs print it
+              anything else, or !LINE              a program of this machine, in the namespace of the prompt
+              NAME=value, $NAME, # comments, \\ line ends, && and ; work as in a shell
+
+            """;
 
     private final Supplier<Map<String, LabCommand>> commands;
 
@@ -86,8 +88,9 @@ final class HelpCommand implements LabCommand {
         String head = command.name() + " " + command.arguments();
         StringBuilder text = new StringBuilder(MarkedText.of(Mark.PLACE, head).on(page));
         text.append("\n  ").append(String.join("\n  ", Words.wrap(command.about(), page.width() - 4)));
-        command.more().lines().forEach(line -> text.append("\n  ")
-                .append(String.join("\n  ", Words.wrap(line, page.width() - 4))));
+        command.more()
+                .lines()
+                .forEach(line -> text.append("\n  ").append(String.join("\n  ", Words.wrap(line, page.width() - 4))));
         text.append("\n\n  for example\n");
         command.example().forEach(line -> text.append("    ").append(line).append('\n'));
         return text.toString();

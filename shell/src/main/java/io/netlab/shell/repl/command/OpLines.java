@@ -41,7 +41,11 @@ final class OpLines {
             margin = margin("");
         }
         return ops.size() > MOST
-                ? text.append(margin("")).append("and ").append(ops.size() - MOST).append(" more\n").toString()
+                ? text.append(margin(""))
+                        .append("and ")
+                        .append(ops.size() - MOST)
+                        .append(" more\n")
+                        .toString()
                 : text.toString();
     }
 

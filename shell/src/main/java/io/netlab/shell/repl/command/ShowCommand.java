@@ -62,8 +62,7 @@ final class ShowCommand implements LabCommand {
     }
 
     private static Optional<NodeName> node(Typed typed, Workplace work) {
-        List<String> there =
-                work.session().nodes().stream().map(NodeName::text).toList();
+        List<String> there = work.session().nodes().stream().map(NodeName::text).toList();
         Optional<NodeName> found = Optional.empty();
         for (int i = 1; i < typed.pieces().size(); i++) {
             String word = typed.pieces().get(i).text();

@@ -74,7 +74,9 @@ public record Typed(String line, List<Piece> pieces) {
     /** Says that a word is wrong, or, behind the last one, that something is missing. */
     InvalidInputException refusal(int piece, String message, String suggestion) {
         boolean isMissing = piece >= pieces.size();
-        int start = isMissing ? line.stripTrailing().length() + 1 : pieces.get(piece).start();
+        int start = isMissing
+                ? line.stripTrailing().length() + 1
+                : pieces.get(piece).start();
         int length = isMissing ? 1 : pieces.get(piece).end() - start;
         return new InvalidInputException(
                 List.of(new Problem(new Position("line", 1, start + 1, length), message, suggestion)));

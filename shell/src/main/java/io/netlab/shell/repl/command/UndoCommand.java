@@ -13,8 +13,7 @@ import java.util.function.Function;
  *
  * @param verb what was done, for the report: {@code undone}
  */
-record UndoCommand(
-        String name, String verb, String about, List<String> example, Function<Session, Undo> step)
+record UndoCommand(String name, String verb, String about, List<String> example, Function<Session, Undo> step)
         implements LabCommand {
     static UndoCommand undo() {
         return new UndoCommand(

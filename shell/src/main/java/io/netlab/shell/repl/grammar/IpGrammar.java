@@ -4,7 +4,6 @@ import static io.netlab.shell.repl.grammar.WordGrammar.meaning;
 import static io.netlab.shell.repl.grammar.WordGrammar.settings;
 
 import io.netlab.language.IpWords;
-import io.netlab.language.LinkWords;
 import io.netlab.language.NetworkWords;
 import io.netlab.language.WordTable;
 import java.util.Optional;
@@ -54,8 +53,10 @@ final class IpGrammar {
     private static void route(Reading reading) {
         switch (verb(reading, IpWords.ROUTE).orElse("")) {
             case "add", "replace", "append", "delete" -> {
-                Optional<String> first = reading.next(Expected.words(ShownWords.ROUTE_TYPES).or(Kind.DESTINATION));
-                if (first.flatMap(ShownWords.ROUTE_TYPES::find).isPresent()) {
+                Optional<String> first =
+                        reading.next(Expected.words(ShownWords.ROUTE_TYPES).or(Kind.DESTINATION));
+                if (first.filter(word -> ShownWords.ROUTE_TYPES.find(word).isPresent() && !word.equals("default"))
+                        .isPresent()) {
                     reading.next(Kind.DESTINATION);
                 }
                 settings(reading, NetworkWords.ROUTE);

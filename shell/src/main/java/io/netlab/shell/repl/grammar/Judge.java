@@ -48,13 +48,13 @@ public final class Judge {
         if (expected.find(text).isPresent()) {
             return Verdict.WORD;
         }
-        List<Verdict> byKind = expected.kinds().stream()
-                .map(kind -> of(kind, expected, text))
-                .toList();
+        List<Verdict> byKind =
+                expected.kinds().stream().map(kind -> of(kind, expected, text)).toList();
         if (byKind.contains(Verdict.GOOD)) {
             return Verdict.GOOD;
         }
-        if (byKind.contains(Verdict.OPEN) || (byKind.isEmpty() && expected.tables().isEmpty())) {
+        if (byKind.contains(Verdict.OPEN)
+                || (byKind.isEmpty() && expected.tables().isEmpty())) {
             return Verdict.OPEN;
         }
         return isOpenEnded && isBegun(expected, text) ? Verdict.BEGUN : Verdict.WRONG;
@@ -80,9 +80,10 @@ public final class Judge {
             case MAC -> good(text.equals("all") || isMac(text));
             case NUMBER -> good(text.matches("(0x)?[0-9a-fA-F.]+"));
             case ON_OFF -> good(text.equals("on") || text.equals("off"));
-            case SYSCTL -> text.matches("[=0-9].*")
-                    ? Verdict.OPEN
-                    : good(isNamed(names.sysctls(expected.node(), keyOf(text)), keyOf(text)));
+            case SYSCTL ->
+                text.matches("[=0-9].*")
+                        ? Verdict.OPEN
+                        : good(isNamed(names.sysctls(expected.node(), keyOf(text)), keyOf(text)));
             case SCENARIO -> isNamed(names.scenarios(), text) ? Verdict.GOOD : Verdict.OPEN;
             case CHECKPOINT -> good(isNamed(names.checkpoints(), text));
             case TOPIC -> good(isNamed(names.topics(), text));

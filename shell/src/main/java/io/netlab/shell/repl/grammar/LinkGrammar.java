@@ -36,14 +36,20 @@ final class LinkGrammar {
         settings(reading, LinkWords.SETTINGS, Kind.NEW_LINK);
     }
 
-    /** The first word that is no setting is the link's name; {@code type} ends what every link has. */
+    /**
+     * The first word that is no setting is the link's name, even one that could be a shortened setting, such as
+     * {@code a}; {@code type} ends what every link has.
+     */
     private static void settingsUpToType(Reading reading, Kind name) {
         boolean isNamed = false;
         while (true) {
             Expected expected = Expected.words(LinkWords.SETTINGS);
             Optional<String> word = reading.next(isNamed ? expected : expected.or(name));
-            Optional<TableWord> setting = word.flatMap(LinkWords.SETTINGS::find);
-            if (word.isEmpty() || setting.filter(found -> found.means().equals("type")).isPresent()) {
+            boolean mayBeShort = isNamed;
+            Optional<TableWord> setting = word.flatMap(LinkWords.SETTINGS::find)
+                    .filter(found -> mayBeShort || word.get().equals(found.word()));
+            if (word.isEmpty()
+                    || setting.filter(found -> found.means().equals("type")).isPresent()) {
                 return;
             }
             isNamed |= setting.isEmpty() || isName(setting.get());
@@ -54,5 +60,4 @@ final class LinkGrammar {
     private static boolean isName(TableWord setting) {
         return setting.means().equals("dev") || setting.means().equals("name");
     }
-
 }

@@ -3,6 +3,7 @@ package io.netlab.shell.repl.grammar;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +42,11 @@ public final class Reading {
         return next(besides.length == 0 ? expected : expected.or(besides));
     }
 
+    /** The next word, which is one of these, each with what it means. */
+    public Optional<String> choice(Map<String, String> words) {
+        return next(Expected.words(ShownWords.choice(words)));
+    }
+
     /** One of these words alone, or a whole line. */
     public void choiceOrLine(List<String> choice, String about) {
         Optional<String> word = choice(choice, about, Kind.COMMAND);
@@ -58,8 +64,9 @@ public final class Reading {
 
     /** Takes all words that are left as being of this kind. */
     public void rest(Kind kind) {
-        while (next(kind).isPresent()) {
-            continue;
+        Optional<String> word = next(kind);
+        while (word.isPresent()) {
+            word = next(kind);
         }
     }
 

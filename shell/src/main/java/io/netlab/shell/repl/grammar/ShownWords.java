@@ -4,6 +4,7 @@ import io.netlab.language.ArgumentKind;
 import io.netlab.language.TableWord;
 import io.netlab.language.WordTable;
 import java.util.List;
+import java.util.Map;
 
 /** Words of commands that netlab's own parser takes by other means than a table, from the same man pages. */
 final class ShownWords {
@@ -68,6 +69,14 @@ final class ShownWords {
         return new WordTable(
                 about,
                 words.stream().map(word -> word(word, ArgumentKind.NONE, about)).toList());
+    }
+
+    static WordTable choice(Map<String, String> words) {
+        return new WordTable(
+                "what is checked",
+                words.entrySet().stream()
+                        .map(entry -> word(entry.getKey(), ArgumentKind.NONE, entry.getValue()))
+                        .toList());
     }
 
     private static WordTable table(String command, TableWord... words) {

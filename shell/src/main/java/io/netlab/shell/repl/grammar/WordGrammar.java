@@ -10,7 +10,9 @@ final class WordGrammar {
 
     /** Words of a table to the end. */
     static void settings(Reading reading, WordTable table, Kind... besides) {
-        Expected expected = besides.length == 0 ? Expected.words(table) : Expected.words(table).or(besides);
+        Expected expected = besides.length == 0
+                ? Expected.words(table)
+                : Expected.words(table).or(besides);
         for (Optional<String> word = reading.next(expected); word.isPresent(); word = reading.next(expected)) {
             table.find(word.get()).ifPresent(found -> argument(reading, found));
         }
