@@ -76,6 +76,7 @@ final class RandomOps {
                 () -> new NetworkOp.DeleteRule(node(), rule()),
                 this::sysctl,
                 () -> new NetworkOp.AddChain(node(), family(), table(), "DOCKER-USER"),
+                () -> new NetworkOp.DeleteChain(node(), family(), table(), "DOCKER-USER"),
                 () -> new NetworkOp.SetPolicy(node(), family(), table(), "FORWARD", pick("DROP", "ACCEPT")),
                 () -> new NetworkOp.AppendFirewallRule(node(), firewall()),
                 () -> new NetworkOp.DeleteFirewallRule(node(), firewall()));
