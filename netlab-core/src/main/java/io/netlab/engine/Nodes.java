@@ -83,9 +83,19 @@ public final class Nodes implements Surroundings, AutoCloseable {
         return processes.pid(name);
     }
 
+    /** The processes that are in a node's namespace, whoever started them. */
+    public List<Long> processesIn(NodeName name) {
+        return find(name).map(namespace -> Processes.in(namespace.inode())).orElse(List.of());
+    }
+
     /** What runs in a node that a process of netlab's keeps: its words. */
     Optional<List<String>> command(NodeName name) {
         return pid(name).isPresent() ? Processes.command(pid(name).getAsLong()) : Optional.empty();
+    }
+
+    /** True when the name is a link to the namespace of a process, which does not need it. */
+    public boolean isBorrowed(NodeName name) {
+        return borrowedFrom(name).isPresent();
     }
 
     /** The process whose namespace the name is a link to. */

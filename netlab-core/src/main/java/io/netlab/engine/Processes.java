@@ -65,6 +65,24 @@ public final class Processes {
         }
     }
 
+    /** The processes that this one may look at and whose network namespace has that inode. */
+    static List<Long> in(long inode) {
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(pid -> isIn(pid, "net:[" + inode + "]"))
+                .toList();
+    }
+
+    private static boolean isIn(long pid, String namespace) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/" + pid + "/ns/net"))
+                    .toString()
+                    .equals(namespace);
+        } catch (IOException endedOrNotOurs) {
+            return false;
+        }
+    }
+
     /** The words of a process ({@code /proc/PID/cmdline}); none when it has ended. */
     static Optional<List<String>> command(long pid) {
         try {

@@ -140,6 +140,11 @@ public final class Lab implements AutoCloseable {
         }
     }
 
+    /** The nodes as the engine works with them, for those who look at them more closely than {@link #observe}. */
+    public Nodes nodes() {
+        return nodes;
+    }
+
     /** Tries checks against the real network. */
     public Verifier verifier() {
         return verifier;

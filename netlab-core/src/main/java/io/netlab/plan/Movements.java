@@ -34,19 +34,26 @@ final class Movements {
     /** The ops that bring them back to where they were. */
     List<NetworkOp> back() {
         Map<LinkRef, LinkRef> ways = ways();
+        ways.values().removeIf(to -> isTaken(to) && !ways.containsKey(to));
         while (!ways.isEmpty()) {
-            Optional<LinkRef> free = ways.keySet().stream()
-                    .filter(from -> now.link(ways.getOrDefault(from, from)).isEmpty())
-                    .findFirst();
-            LinkRef from = free.orElse(ways.keySet().iterator().next());
-            LinkRef to = ways.remove(from);
-            if (to != null && free.isPresent()) {
-                bring(from, to);
-            } else if (to != null) {
+            Map.Entry<LinkRef, LinkRef> next = ways.entrySet().stream()
+                    .filter(way -> !isTaken(way.getValue()))
+                    .findFirst()
+                    .orElseGet(() -> ways.entrySet().iterator().next());
+            LinkRef from = next.getKey();
+            LinkRef to = next.getValue();
+            ways.remove(from);
+            if (isTaken(to)) {
                 ways.put(aside(from), to);
+            } else {
+                bring(from, to);
             }
         }
         return List.copyOf(ops);
+    }
+
+    private boolean isTaken(LinkRef ref) {
+        return now.link(ref).isPresent();
     }
 
     /** From where each is to where it was, in the order of the names. */
