@@ -2,8 +2,10 @@ package io.netlab.scenario.draft;
 
 /** Something of a declared link that is not known, because what the file says of it is wrong. */
 public enum Doubt {
-    /** Its name. */
+    /** Its name: what is written cannot be one. */
     NAME,
+    /** Its name: none is written, so that it may be any. */
+    WHICH,
     /** Whether it is a bridge, a cable or something else. */
     KIND,
     /** All of its addresses. */

@@ -21,10 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/**
- * All that a scenario declares, in the order of its file; it grows while the file is read. Where parts of the file could
- * not be read, it knows what may have been declared there.
- */
+/** All that a scenario declares, in the order of its file; it grows while the file is read. */
 public final class Draft {
     /** The node of things of which the file does not say rightly where they are. */
     public static final NodeName NOWHERE = NodeName.of("a-place-that-could-not-be-read");
@@ -43,13 +40,11 @@ public final class Draft {
     private final List<NodeUse> nodeUses = new ArrayList<>();
     private final List<LinkUse> linkUses = new ArrayList<>();
     private final Set<String> madeLater = new HashSet<>();
-    private final Predicate<String> isUnread;
-    private boolean anythingMayBe;
-    private boolean linksMayBe;
+    private final Gaps gaps;
 
     /** An empty draft; the predicate is true of the words in those parts of the file that could not be read. */
     public Draft(Predicate<String> isUnread) {
-        this.isUnread = isUnread;
+        this.gaps = new Gaps(this, isUnread);
     }
 
     /** Declares a node. */
@@ -136,44 +131,9 @@ public final class Draft {
         return madeLater.contains(word);
     }
 
-    /** Notes that a part of the file may have declared anything. */
-    public void expectAnything() {
-        anythingMayBe = true;
-    }
-
-    /** Notes that a part of the file may have declared links. */
-    public void expectLinks() {
-        linksMayBe = true;
-    }
-
-    /** True when a node of that name may have been declared where the file could not be read. */
-    public boolean mayHaveNode(NodeName name) {
-        return anythingMayBe || isUnread.test(name.text());
-    }
-
-    /** True when that link may have been declared where the file could not be read. */
-    public boolean mayHaveLink(NodeName node, InterfaceName name) {
-        return anythingMayBe
-                || linksMayBe
-                || isUnread.test(name.text())
-                || links.stream()
-                        .filter(link -> mayBeIn(link, node))
-                        .anyMatch(link -> link.isDoubtful(Doubt.NAME)
-                                || link.name().value().equals(name));
-    }
-
-    /** True when the node may have addresses that are not known. */
-    public boolean mayHaveAddresses(NodeName node) {
-        return anythingMayBe
-                || linksMayBe
-                || links.stream()
-                        .filter(link -> mayBeIn(link, node))
-                        .anyMatch(link -> !hasNode(link.node().value()) || link.isDoubtful(Doubt.ADDRESSES));
-    }
-
-    /** A link whose own node is not declared may have been meant for any. */
-    private boolean mayBeIn(DraftLink link, NodeName node) {
-        return link.node().value().equals(node) || !hasNode(link.node().value());
+    /** What may be declared besides, where the file could not be read. */
+    public Gaps gaps() {
+        return gaps;
     }
 
     /** True for the host and every declared node. */

@@ -43,9 +43,19 @@ public record DraftLink(
         return doubts.contains(doubt);
     }
 
+    /** True when its name is known. */
+    public boolean isNamed() {
+        return !isDoubtful(Doubt.NAME) && !isDoubtful(Doubt.WHICH);
+    }
+
     /** The link in a sentence: its name, if that is known. */
     public String title() {
-        return isDoubtful(Doubt.NAME) ? "this link" : name.toString();
+        return isNamed() ? name.toString() : "this link";
+    }
+
+    /** True for a switch, and for what is perhaps one. */
+    public boolean mayBeBridge() {
+        return isBridge() || isDoubtful(Doubt.KIND);
     }
 
     /** True for a switch. */

@@ -44,7 +44,9 @@ final class GatewayRule {
             NodeName node = gateway.node().value();
             List<Near> networks = rule.networks.getOrDefault(node, List.of());
             if (draft.hasNode(node)) {
-                rule.check(gateway.value(), new Owner(node.text(), networks, !draft.mayHaveAddresses(node)));
+                rule.check(
+                        gateway.value(),
+                        new Owner(node.text(), networks, !draft.gaps().mayHaveAddresses(node)));
             }
         }
     }

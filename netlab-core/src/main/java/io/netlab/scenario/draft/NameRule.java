@@ -24,7 +24,7 @@ final class NameRule {
         }
         Map<LinkRef, Position> links = new HashMap<>();
         for (DraftLink link : draft.links()) {
-            if (link.isDoubtful(Doubt.NAME)) {
+            if (!link.isNamed()) {
                 continue;
             }
             String what = link.node() + " has a link \"" + link.name() + "\"";

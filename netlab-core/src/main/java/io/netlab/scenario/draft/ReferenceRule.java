@@ -31,7 +31,7 @@ final class ReferenceRule {
         boolean made = use.later() && draft.isMadeLater(name);
         if (made
                 || draft.hasNode(use.node().value())
-                || draft.mayHaveNode(use.node().value())) {
+                || draft.gaps().mayHaveNode(use.node().value())) {
             return;
         }
         List<String> names =
@@ -45,7 +45,7 @@ final class ReferenceRule {
         boolean made = use.later() && draft.isMadeLater(name.text());
         boolean there = name.text().equals("lo")
                 || draft.link(new LinkRef(use.node(), name)).isPresent();
-        boolean known = draft.hasNode(use.node()) && !draft.mayHaveLink(use.node(), name);
+        boolean known = draft.hasNode(use.node()) && !draft.gaps().mayHaveLink(use.node(), name);
         if (!there && !made && known) {
             problems.add(
                     use.link().position(),
@@ -61,7 +61,7 @@ final class ReferenceRule {
             checkIsBridge(bridge.get(), master);
             return;
         }
-        if (!draft.hasNode(node) || draft.mayHaveLink(node, master.value())) {
+        if (!draft.hasNode(node) || draft.gaps().mayHaveBridge(node, master.value())) {
             return;
         }
         Optional<DraftLink> elsewhere = draft.links().stream()
@@ -81,14 +81,14 @@ final class ReferenceRule {
     }
 
     private void checkIsBridge(DraftLink link, Located<InterfaceName> master) {
-        if (!link.isBridge() && !link.isDoubtful(Doubt.KIND)) {
+        if (!link.mayBeBridge()) {
             problems.add(master.position(), master + " is no bridge, so it has no ports");
         }
     }
 
     private List<String> linksOf(NodeName node) {
         return draft.links().stream()
-                .filter(link -> link.node().value().equals(node) && !link.isDoubtful(Doubt.NAME))
+                .filter(link -> link.node().value().equals(node) && link.isNamed())
                 .map(link -> link.name().value().text())
                 .toList();
     }

@@ -77,7 +77,7 @@ final class SegmentRule {
 
     private static String named(DraftLink link) {
         String line = " (line " + link.name().position().line() + ")";
-        return link.isDoubtful(Doubt.NAME) ? "another link" + line : link.name() + " in " + link.node() + line;
+        return link.isNamed() ? link.name() + " in " + link.node() + line : "another link" + line;
     }
 
     private void checkSubnet(DraftLink link, LinkRef segment, Located<IpPrefix> prefix) {

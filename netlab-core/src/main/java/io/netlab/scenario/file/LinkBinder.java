@@ -34,7 +34,7 @@ import java.util.Set;
 /** Makes declared links of what the file says of them: a veth with its peer is two links. */
 final class LinkBinder {
     private final Draft draft;
-    private int unnamed;
+    private int placeholders;
 
     LinkBinder(Draft draft) {
         this.draft = draft;
@@ -56,23 +56,24 @@ final class LinkBinder {
 
     void declareBridge(Named<InterfaceName, Fields> bridge) {
         Fields fields = bridge.value();
-        add(plug(fields, bridge.name(), bridge.position()), Optional.of(new LinkKind.Bridge()), fields);
+        add(plug(fields, bridge.name(), bridge.position(), Doubt.NAME), Optional.of(new LinkKind.Bridge()), fields);
     }
 
     /** Which link it is; when that is not known, the reference is one that no other link has. */
-    private record Plug(Located<NodeName> node, Located<InterfaceName> name, LinkRef ref, boolean isNamed) {}
+    private record Plug(Located<NodeName> node, Located<InterfaceName> name, LinkRef ref, Set<Doubt> doubts) {}
 
     private Plug plug(Fields fields) {
-        return plug(fields, fields.find(LinkKeys.NAME), fields.position());
+        Doubt unnamed = fields.isDoubtful(LinkKeys.NAME) ? Doubt.NAME : Doubt.WHICH;
+        return plug(fields, fields.find(LinkKeys.NAME), fields.position(), unnamed);
     }
 
-    private Plug plug(Fields fields, Optional<Located<InterfaceName>> said, Position position) {
+    private Plug plug(Fields fields, Optional<Located<InterfaceName>> said, Position position, Doubt unnamed) {
         Located<NodeName> node = Place.of(fields, LinkKeys.IN, draft);
-        InterfaceName placeholder = InterfaceName.of("?" + ++unnamed);
+        InterfaceName placeholder = InterfaceName.of("?" + ++placeholders);
         Located<InterfaceName> name = said.orElseGet(() -> new Located<>(placeholder, position));
         boolean somewhere = !node.value().equals(Draft.NOWHERE);
         InterfaceName unique = somewhere ? name.value() : placeholder;
-        return new Plug(node, name, new LinkRef(node.value(), unique), said.isPresent());
+        return new Plug(node, name, new LinkRef(node.value(), unique), said.isPresent() ? Set.of() : Set.of(unnamed));
     }
 
     /** The kind; none when it is not known, or not enough of it. */
@@ -118,9 +119,7 @@ final class LinkBinder {
         if (known.isEmpty()) {
             doubts.add(Doubt.KIND);
         }
-        if (!plug.isNamed()) {
-            doubts.add(Doubt.NAME);
-        }
+        doubts.addAll(plug.doubts());
         draft.add(new DraftLink(plug.ref(), plug.node(), plug.name(), link, places, gateways, master, doubts));
         gateways.forEach(gateway -> draft.addRoute(defaultRoute(plug, gateway)));
     }

@@ -105,7 +105,7 @@ final class ProbeBinder {
         if (addresses.size() == 1) {
             return Optional.of(addresses.get(0));
         }
-        boolean unknown = addresses.isEmpty() && draft.mayHaveAddresses(node);
+        boolean unknown = addresses.isEmpty() && draft.gaps().mayHaveAddresses(node);
         if (unknown || fields.isDoubtful(ProbeKeys.FAMILY)) {
             return Optional.empty();
         }

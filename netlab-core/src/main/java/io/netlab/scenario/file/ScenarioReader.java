@@ -81,7 +81,7 @@ public final class ScenarioReader {
             problems.add(node.position(), rounds + " would make more than " + MOST_VALUES_IN_ROUNDS + " values");
         }
         if (tooMany || said.isEmpty()) {
-            sections.draft().expectAnything();
+            sections.draft().gaps().expectAnything();
         }
         long count = tooMany ? 1 : said.orElse(1L);
         if (count > 0) {

@@ -80,12 +80,12 @@ final class SectionBinder {
 
     private void expectWhatIsUnread(Fields section) {
         if (section.isDoubtful(ScenarioKeys.REPEATS)) {
-            draft.expectAnything();
+            draft.gaps().expectAnything();
         }
         boolean noLinks = Stream.of(ScenarioKeys.LINKS, ScenarioKeys.BRIDGES)
                 .anyMatch(key -> section.isDoubtful(key) && section.find(key).isEmpty());
         if (noLinks || section.hasUnreadParts()) {
-            draft.expectLinks();
+            draft.gaps().expectLinks();
         }
     }
 
@@ -179,7 +179,7 @@ final class SectionBinder {
         return fields.find(StepKeys.END).map(name -> {
             boolean isProcess =
                     processes.stream().anyMatch(process -> process.name().equals(name.value()));
-            if (!isProcess && !draft.mayHaveNode(name.value())) {
+            if (!isProcess && !draft.gaps().mayHaveNode(name.value())) {
                 problems.add(name.position(), "\"" + name + "\" is no process of the scenario, so it cannot be ended");
             }
             ended.end(name.value(), fields.position());

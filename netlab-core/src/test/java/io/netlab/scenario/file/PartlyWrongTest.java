@@ -256,6 +256,22 @@ class PartlyWrongTest {
     }
 
     @Test
+    void takesALinkInAMisspeltNodeToBeInTheNearestAndInNoOther() {
+        assertThat(withBridge(
+                        "links:",
+                        "  - { type: veth, in: nss2, address: 10.7.0.2/24, peer: { name: averyverylongname } }",
+                        "routes: [{ in: ns2, to: default, via: 10.7.0.1, dev: a }, { to: default, via: 10.7.0.1, dev: b }]",
+                        "checks: [{ link: c, in: ns1 }]"))
+                .containsExactly(
+                        "6:5+1 a veth link needs the key \"name\"",
+                        "6:23+4 namespace \"nss2\" is not declared | did you mean \"ns2\"?",
+                        "6:65+17 interface name \"averyverylongname\" has 17 bytes, the kernel takes at most 15",
+                        "7:79+8 gateway 10.7.0.1 is outside host's network 10.0.0.0/24",
+                        "7:94+1 link \"b\" is not declared in host",
+                        "8:18+1 link \"c\" is not declared in ns1");
+    }
+
+    @Test
     void concludesNothingFromANodeThatIsNamedUnderAnUnknownKey() {
         assertThat(withBridge(
                         "links: [{ type: veth, name: eth0, in: ns1, address: 10.0.0.2/24, peer: { name: p1, master: br0 } }]",
