@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ public final class CommandRunner {
 
     /** Ends what runs in this process, which is a ping or nothing; it then tells its statistics. Any thread may call. */
     public void interrupt() {
-        pinging.get().ifPresent(PingRun::stop);
+        Objects.requireNonNull(pinging.get()).ifPresent(PingRun::stop);
     }
 
     /** What a command that failed was to do. */

@@ -192,6 +192,7 @@ public final class Session implements AutoCloseable {
     /** Leaves out what is left of the line, and ends what runs of it in this process; any thread may call it. */
     public void interrupt() {
         interruption.want();
+        runner.interrupt();
     }
 
     /** Forgets what is remembered; what was built lives on, and the lab stays open. */

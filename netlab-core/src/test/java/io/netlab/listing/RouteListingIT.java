@@ -239,8 +239,15 @@ class RouteListingIT {
             real.assertSame("ip -n lab -d route show table all");
             real.assertSame("ip -n lab -d -N route show table all");
             real.assertSame("ip -n lab -d rule");
-            assertThat(real.listed("ip -n lab route show table all").orElseThrow().output())
-                    .contains("tos fast dev lo table seven", "table more", "table hundred", "proto mine", "realms near/4");
+            assertThat(real.listed("ip -n lab route show table all")
+                            .orElseThrow()
+                            .output())
+                    .contains(
+                            "tos fast dev lo table seven",
+                            "table more",
+                            "table hundred",
+                            "proto mine",
+                            "realms near/4");
         } finally {
             RealPrograms.run("umount /etc/iproute2");
         }

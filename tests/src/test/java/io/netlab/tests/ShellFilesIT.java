@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the shell reads and writes outside of its sealed lab, and what it never does. */
@@ -36,7 +36,8 @@ class ShellFilesIT {
     }
 
     private Command.Outcome lines(String... lines) {
-        return person.netlab(Stream.of(lines).flatMap(line -> Stream.of("-c", line)).toArray(String[]::new))
+        return person.netlab(
+                        Stream.of(lines).flatMap(line -> Stream.of("-c", line)).toArray(String[]::new))
                 .run();
     }
 
@@ -53,7 +54,9 @@ class ShellFilesIT {
     void writesAScript() {
         assertExit(lines(BUILD, "export sh mine.sh"), 0);
 
-        assertThat(person.read("mine.sh")).startsWith("#!/bin/sh\n# written by netlab\n").contains("ip netns add ns1");
+        assertThat(person.read("mine.sh"))
+                .startsWith("#!/bin/sh\n# written by netlab\n")
+                .contains("ip netns add ns1");
     }
 
     @Test
@@ -141,9 +144,10 @@ class ShellFilesIT {
     @Test
     void believesNothingThatComesOutOfTheLab() throws IOException {
         person.file("victim.yaml", "mine\n");
-        String forged = "!for pid in /proc/[0-9]*; do for verb in 'write victim.yaml' 'write ../x.yaml' 'write .profile'"
-                + " 'read .ssh/id' 'nonsense' 'remember x'; do"
-                + " echo \"$verb\" >$pid/fd/4; done; done 2>/dev/null; true";
+        String forged =
+                "!for pid in /proc/[0-9]*; do for verb in 'write victim.yaml' 'write ../x.yaml' 'write .profile'"
+                        + " 'read .ssh/id' 'nonsense' 'remember x'; do"
+                        + " echo \"$verb\" >$pid/fd/4; done; done 2>/dev/null; true";
 
         lines(BUILD, forged);
 

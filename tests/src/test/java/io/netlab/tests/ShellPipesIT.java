@@ -122,8 +122,8 @@ class ShellPipesIT {
         person.netlab("up", "two.yaml", "--name", LAB).mustWork();
 
         Command.Outcome first = person.netlab("shell", LAB).run("enter a\nip link add here type bridge\n");
-        Command.Outcome second =
-                person.netlab("shell", LAB, "-c", "check", "-c", "ip -n a -br link show here").run();
+        Command.Outcome second = person.netlab("shell", LAB, "-c", "check", "-c", "ip -n a -br link show here")
+                .run();
 
         assertExit(first, 0);
         assertExit(second, 0);
