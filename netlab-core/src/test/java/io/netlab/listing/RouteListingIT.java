@@ -233,7 +233,8 @@ class RouteListingIT {
                 cd /etc/iproute2; mkdir rt_tables.d rt_protos.d
                 echo '7 seven\n0x64 hundred # of them\n# 1000 none\n253 other' >rt_tables
                 echo '77 more' >rt_tables.d/a.conf; echo '1000 not' >rt_tables.d/README; echo '99 mine' >rt_protos.d/a.conf
-                echo '0xb8 fast' >rt_dsfield; echo '3 near\n5 far' >rt_realms; echo '254 here' >rt_scopes
+                echo '0xb8 fast' >rt_dsfield; echo '3 near\n5 far' >rt_realms
+                echo '9 here' >rt_scopes; ip route add blackhole 10.71.0.0/16 scope 9
                 """);
         try {
             real.assertSame("ip -n lab -d route show table all");
@@ -247,6 +248,7 @@ class RouteListingIT {
                             "table more",
                             "table hundred",
                             "proto mine",
+                            "scope here",
                             "realms near/4");
         } finally {
             RealPrograms.run("umount /etc/iproute2");
