@@ -82,8 +82,8 @@ program_build() {
         say "building netlab (only after a change; the first time Maven downloads what it needs)"
         log=$top/shell/target/build.log begin=$top/shell/target/build.begin
         : >"$begin"
-        (cd "$top" && JAVA_HOME=$java_home mvn -B -ntp -q -DskipTests -Dspotless.check.skip -pl shell -am package) \
-            >"$log" 2>&1 || { cat "$log" >&2 && fail 3 "the build failed"; }
+        (maven -q -DskipTests -Dspotless.check.skip -pl shell -am package) >"$log" 2>&1 ||
+            { cat "$log" >&2 && fail 3 "the build failed"; }
         mkdir -p "$NL_APP"
         # In one step, so that nobody ever starts half a jar; as old as the beginning, for a source may have been changed
         # since.
@@ -115,6 +115,19 @@ app_prepare() {
     # Where labs are refused, which has status 3, the next start tries again.
     [ $trained = 3 ] || printf '%s %s\n' "$java_version" "$java_home" >"$NL_APP/java"
     exec 5>&-
+}
+
+# Becomes Maven. It keeps what it downloads in the home that the user database names, whatever HOME says; whoever has none
+# that can be written, as the user of a service, gets a place in the checkout.
+maven() { # ARGUMENT...
+    home=$(getent passwd "$NL_UID") || home=''
+    home=${home%:*} home=${home##*:}
+    place=$home/.m2/repository
+    while [ ! -e "$place" ] && [ "$place" != "$home" ]; do place=${place%/*}; done
+    [ -w "$place" ] || set -- "-Dmaven.repo.local=$top/.m2" "$@"
+    export JAVA_HOME="$java_home"
+    cd "$top" || exit
+    exec mvn -B -ntp "$@"
 }
 
 # The native libraries of jffi and of JLine, which names the machine's kind as Java does.

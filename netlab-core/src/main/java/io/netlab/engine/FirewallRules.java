@@ -80,6 +80,11 @@ public final class FirewallRules {
         return new Change.NewChain(op.table(), op.chain());
     }
 
+    /** The line of a transaction that takes an empty chain away. */
+    public static Change change(NetworkOp.DeleteChain op) {
+        return new Change.DeleteChain(op.table(), op.chain());
+    }
+
     /** The line of a transaction that sets a policy. */
     public static Change change(NetworkOp.SetPolicy op) {
         return new Change.Policy(op.table(), op.chain(), op.target());

@@ -63,8 +63,8 @@ final class LinkCreation implements LinkKind.Visitor<Request> {
 
     @Override
     public Request visit(LinkKind.Vxlan kind) {
-        VxlanOptions options = VxlanOptions.of(kind.id());
-        for (VxlanOption option : kind.options()) {
+        VxlanOptions options = VxlanOptions.onKernelPort(kind.id());
+        for (VxlanOption option : Ordered.of(kind.options())) {
             options = with(options, option);
         }
         return LinkRequest.create(draft.link(), vxlan(options));

@@ -18,10 +18,9 @@ final class LinkRequests {
 
     List<Request> add(NetworkOp.AddLink op) {
         LinkTable table = nodes.links(op.node());
-        int index = table.free();
-        LinkSettings start = LinkSettings.named(op.name()).withIndex(index);
+        LinkSettings start = LinkSettings.named(op.name()).withIndex(table.free());
         LinkChange draft = LinkChange.of(start, op.settings(), table);
-        table.add(op.name(), index);
+        table.add(op.name(), draft.link().link().index());
         Request request = op.kind().accept(new LinkCreation(op, draft, table, nodes));
         return List.of(request.attempting(LinkCreation.attempt(op)));
     }

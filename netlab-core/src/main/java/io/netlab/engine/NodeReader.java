@@ -40,6 +40,11 @@ final class NodeReader {
         return new Node(name, kind, seenLinks(), routes(), neighbours, fdb, rules, List.of(), Map.of());
     }
 
+    /** All of it but the firewall and the sysctls. */
+    Node readAll(Node.Kind kind) {
+        return new Node(name, kind, seenLinks(), routes(), neighbours(), fdb(), rules(), List.of(), Map.of());
+    }
+
     private Map<InterfaceName, io.netlab.topology.Link> seenLinks() {
         Map<Integer, Set<InterfaceAddress>> addresses = addresses();
         LinkReader reader = new LinkReader(name, peers);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * The nodes of a lab as the engine works with them: each name with its open namespace and its links. A node is the
@@ -80,6 +81,33 @@ public final class Nodes implements Surroundings, AutoCloseable {
     /** The process that keeps a node, if netlab started one. */
     public OptionalLong pid(NodeName name) {
         return processes.pid(name);
+    }
+
+    /** The processes that are in a node's namespace, whoever started them. */
+    public List<Long> processesIn(NodeName name) {
+        return find(name).map(namespace -> Processes.in(namespace.inode())).orElse(List.of());
+    }
+
+    /** What runs in a node that a process of netlab's keeps: its words. */
+    Optional<List<String>> command(NodeName name) {
+        return pid(name).isPresent() ? Processes.command(pid(name).getAsLong()) : Optional.empty();
+    }
+
+    /** True when the name is a link to the namespace of a process, which does not need it. */
+    public boolean isBorrowed(NodeName name) {
+        return borrowedFrom(name).isPresent();
+    }
+
+    /** The process whose namespace the name is a link to. */
+    OptionalLong borrowedFrom(NodeName name) {
+        return name.isHost() ? OptionalLong.empty() : namespaces.borrowedFrom(name.text());
+    }
+
+    /** Looks at a namespace that is new, and ends with the look. */
+    <T> T readNew(Function<NetworkNamespace, T> look) {
+        try (NetworkNamespace blank = namespaces.blank()) {
+            return look.apply(blank);
+        }
     }
 
     @Override

@@ -6,29 +6,51 @@ import io.netlab.netlink.route.Link;
 import io.netlab.topology.LinkRef;
 import io.netlab.topology.NodeName;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Finds the other ends of cables. A link tells its peer's index, and the number by which its namespace knows the
  * peer's; which node that number means is asked once for each pair of namespaces.
  */
 final class Peers {
-    private final Map<NodeName, NetworkNamespace> namespaces;
+    private final Map<NodeName, NetworkNamespace> namespaces = new LinkedHashMap<>();
     private final Map<NodeName, Map<Integer, Link>> links = new HashMap<>();
     private final Map<NodeName, Asked> numbers = new HashMap<>();
 
+    /** Knows no node yet. */
+    Peers() {}
+
     /** The namespaces in the order in which they are asked. */
     Peers(Map<NodeName, NetworkNamespace> namespaces) {
-        this.namespaces = namespaces;
-        namespaces.forEach((name, namespace) -> {
-            Map<Integer, Link> byIndex = new HashMap<>();
-            namespace.routes().links().forEach(link -> byIndex.put(link.index(), link));
-            links.put(name, byIndex);
-        });
+        namespaces.forEach(this::look);
+    }
+
+    /** Reads the links of a node, again if it is known. */
+    void look(NodeName name, NetworkNamespace namespace) {
+        NetworkNamespace known = namespaces.put(name, namespace);
+        if (known != null && known != namespace) {
+            forgetNumbers(name);
+        }
+        Map<Integer, Link> byIndex = new HashMap<>();
+        namespace.routes().links().forEach(link -> byIndex.put(link.index(), link));
+        links.put(name, byIndex);
+    }
+
+    /** The node is gone; its number may be given to another. */
+    void forget(NodeName name) {
+        namespaces.remove(name);
+        links.remove(name);
+        forgetNumbers(name);
+    }
+
+    private void forgetNumbers(NodeName name) {
+        numbers.remove(name);
+        numbers.values().forEach(asked -> asked.forget(name));
     }
 
     /** The links of a node by index. */
@@ -51,22 +73,26 @@ final class Peers {
 
     /** Asks one namespace after the other, the host first, until the one with the number is found. */
     private Optional<NodeName> named(NodeName asking, int number) {
-        Asked asked = numbers.computeIfAbsent(
-                asking, unused -> new Asked(namespaces.entrySet().iterator()));
-        while (!asked.byNumber.containsKey(number) && asked.rest.hasNext()) {
-            Map.Entry<NodeName, NetworkNamespace> next = asked.rest.next();
-            OptionalInt id = Objects.requireNonNull(namespaces.get(asking))
-                    .routes()
-                    .namespaceId(next.getValue().descriptor());
-            id.ifPresent(known -> asked.byNumber.putIfAbsent(known, next.getKey()));
+        NetworkNamespace from = namespaces.get(asking);
+        Asked asked = numbers.computeIfAbsent(asking, unused -> new Asked(new HashMap<>(), new HashSet<>()));
+        for (Map.Entry<NodeName, NetworkNamespace> next : namespaces.entrySet()) {
+            if (from == null || asked.byNumber.containsKey(number)) {
+                break;
+            }
+            if (asked.names.add(next.getKey())) {
+                OptionalInt id = from.routes().namespaceId(next.getValue().descriptor());
+                id.ifPresent(known -> asked.byNumber.putIfAbsent(known, next.getKey()));
+            }
         }
         return Optional.ofNullable(asked.byNumber.get(number));
     }
 
-    /** What one namespace has told of the others' numbers, and whom it was not asked about yet. */
-    private record Asked(Map<Integer, NodeName> byNumber, Iterator<Map.Entry<NodeName, NetworkNamespace>> rest) {
-        Asked(Iterator<Map.Entry<NodeName, NetworkNamespace>> rest) {
-            this(new HashMap<>(), rest);
+    /** What one namespace has told of the others' numbers, and whom it was asked about. */
+    private record Asked(Map<Integer, NodeName> byNumber, Set<NodeName> names) {
+        /** Others may have got numbers since they were asked about. */
+        void forget(NodeName name) {
+            byNumber.values().removeIf(name::equals);
+            names.retainAll(byNumber.values());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,36 @@ public final class Processes {
             return OptionalLong.empty();
         } catch (IOException e) {
             throw new NetlabException(NetlabException.Kind.MACHINE, "read the process id of " + name, e);
+        }
+    }
+
+    /** The processes that this one may look at and whose network namespace has that inode. */
+    static List<Long> in(long inode) {
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(pid -> isIn(pid, "net:[" + inode + "]"))
+                .toList();
+    }
+
+    private static boolean isIn(long pid, String namespace) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/" + pid + "/ns/net"))
+                    .toString()
+                    .equals(namespace);
+        } catch (IOException endedOrNotOurs) {
+            return false;
+        }
+    }
+
+    /** The words of a process ({@code /proc/PID/cmdline}); none when it has ended. */
+    static Optional<List<String>> command(long pid) {
+        try {
+            String words = Files.readString(Path.of("/proc/" + pid + "/cmdline"));
+            return words.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(List.of(words.substring(0, words.length() - 1).split("\0", -1)));
+        } catch (IOException ended) {
+            return Optional.empty();
         }
     }
 

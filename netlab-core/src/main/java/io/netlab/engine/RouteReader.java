@@ -16,6 +16,7 @@ import java.util.function.IntFunction;
 /** Reads what the kernel tells of routes into the words of a topology. */
 final class RouteReader {
     private static final int LOCAL_TABLE = 255; // RT_TABLE_LOCAL in linux/rtnetlink.h
+    private static final int KERNEL = 2; // RTPROT_KERNEL
 
     private final IntFunction<Optional<InterfaceName>> names;
 
@@ -24,10 +25,11 @@ final class RouteReader {
         this.names = names;
     }
 
-    /** The route, but for those of the table {@code local}, which the kernel keeps for the node's own addresses. */
+    /** The route, but for those that the kernel keeps in the table {@code local} for the node's own addresses. */
     Optional<Route> read(io.netlab.netlink.route.Route message) {
         Optional<Route.Type> type = Route.Type.of(message.kind().number());
-        if (message.table() == LOCAL_TABLE || type.isEmpty()) {
+        boolean isKernels = message.table() == LOCAL_TABLE && message.protocol() == KERNEL;
+        if (isKernels || type.isEmpty()) {
             return Optional.empty();
         }
         IpPrefix to = message.destination().network();

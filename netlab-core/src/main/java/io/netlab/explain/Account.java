@@ -41,7 +41,10 @@ public record Account(
         return new Account(line, place, commands, heard, before, after, undo, refusal);
     }
 
-    /** The same with what was seen before and after. */
+    /**
+     * The same with what was seen before and after. Firewalls, sysctls, neighbours and rules are seen only when the look
+     * was told to take interest in them: a change of what nobody looked at is not told.
+     */
     public Account between(Topology earlier, Topology later) {
         return new Account(line, place, commands, exchanges, earlier, later, undo, refusal);
     }

@@ -80,6 +80,9 @@ final class AttributeWords implements Attribute.Visitor<String> {
         if (schema.shapeOf(attribute.type()) == Shape.HARDWARE && attribute.wireFlags() == 0) {
             return Hex.hardware(attribute.bytes());
         }
+        if (schema.nameOf(attribute.type()).equals("RTA_MULTIPATH")) {
+            return ""; // its ways are told one by one
+        }
         return Structures.words(schema.nameOf(attribute.type()), attribute.bytes());
     }
 

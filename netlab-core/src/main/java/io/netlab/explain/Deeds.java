@@ -2,6 +2,7 @@ package io.netlab.explain;
 
 import io.netlab.engine.FirewallRules;
 import io.netlab.firewall.Change;
+import io.netlab.firewall.Iptables;
 import io.netlab.namespace.Namespaces;
 import io.netlab.namespace.Sysctl;
 import io.netlab.net.AddressFamily;
@@ -55,7 +56,7 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
 
     private void commit() {
         if (!open.isEmpty()) {
-            String program = (family == AddressFamily.IPV4 ? "iptables" : "ip6tables") + "-restore --noflush";
+            String program = String.join(" ", Iptables.restore(family));
             Stream<String> input = Change.transaction(open).lines().map(line -> "  " + line);
             deeds.add(new Deed(
                     node,
@@ -76,14 +77,15 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
                 "open(" + file(op.name()) + ", O_CREAT|O_EXCL)",
                 "unshare(CLONE_NEWNET)  a network stack of its own for this thread",
                 "mount(\"" + OWN + "\", " + file(op.name()) + ", MS_BIND)",
-                "  a name keeps the namespace alive when no process is in it");
+                "a name keeps the namespace alive when no process is in it",
+                "its sysctls are written, to the same start on every machine");
     }
 
     @Override
     public Boolean visit(NetworkOp.DeleteNamespace op) {
         return add(
                 op.node(),
-                "umount2(" + file(op.name()) + ", MNT_DETACH)  the name keeps it alive no more",
+                "umount2(" + file(op.name()) + ", MNT_DETACH|UMOUNT_NOFOLLOW)  the name keeps it alive no more",
                 "unlink(" + file(op.name()) + ")");
     }
 
@@ -92,12 +94,17 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
         return add(op.node(), "symlink(\"/proc/" + op.pid() + "/ns/net\", " + file(op.name()) + ")");
     }
 
+    /** The namespace is made under the process's name, which goes as soon as the process is in it. */
     @Override
     public Boolean visit(NetworkOp.StartProcess op) {
         return add(
                 op.node(),
-                "unshare(CLONE_NEWNET)  a network stack of its own",
-                "execve in it: " + String.join(" ", op.command()),
+                "open(" + file(op.name()) + ", O_CREAT|O_EXCL)",
+                "unshare(CLONE_NEWNET)  a network stack of its own for this thread",
+                "mount(\"" + OWN + "\", " + file(op.name()) + ", MS_BIND)",
+                "nsenter --net, execve: " + String.join(" ", op.command()),
+                "umount2(" + file(op.name()) + ", MNT_DETACH|UMOUNT_NOFOLLOW)",
+                "unlink(" + file(op.name()) + ")",
                 "the process alone keeps its namespace alive");
     }
 
@@ -113,6 +120,11 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
 
     @Override
     public Boolean visit(NetworkOp.AddChain op) {
+        return change(op.node(), op.family(), FirewallRules.change(op));
+    }
+
+    @Override
+    public Boolean visit(NetworkOp.DeleteChain op) {
         return change(op.node(), op.family(), FirewallRules.change(op));
     }
 
@@ -208,6 +220,31 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
 
     @Override
     public Boolean visit(NetworkOp.DeleteRule op) {
+        return onTheWire();
+    }
+
+    @Override
+    public Boolean visit(NetworkOp.SetNamespaceId op) {
+        return onTheWire();
+    }
+
+    @Override
+    public Boolean visit(NetworkOp.ReplaceAddress op) {
+        return onTheWire();
+    }
+
+    @Override
+    public Boolean visit(NetworkOp.PutRoute op) {
+        return onTheWire();
+    }
+
+    @Override
+    public Boolean visit(NetworkOp.PutNeighbour op) {
+        return onTheWire();
+    }
+
+    @Override
+    public Boolean visit(NetworkOp.PutFdbEntry op) {
         return onTheWire();
     }
 }

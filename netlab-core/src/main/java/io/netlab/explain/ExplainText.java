@@ -141,7 +141,7 @@ public final class ExplainText {
         if (!change.isEmpty()) {
             sections.add("changed", ChangeText.lines(change, Sections.room(page)));
         } else if (!account.ops().isEmpty()) {
-            sections.add("changed", "nothing");
+            sections.add("changed", "nothing in what was looked at");
         }
     }
 

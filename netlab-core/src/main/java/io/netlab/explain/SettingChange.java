@@ -74,4 +74,9 @@ record SettingChange(Link before) implements LinkSetting.Visitor<String> {
     public String visit(LinkSetting.PortValue setting) {
         return "has, as a port, " + setting.option().word() + " " + setting.value();
     }
+
+    @Override
+    public String visit(LinkSetting.Value setting) {
+        return "has " + setting.option().word() + " " + setting.value();
+    }
 }

@@ -44,6 +44,14 @@ public sealed interface Change {
         }
     }
 
+    /** Takes an empty chain away that nothing leads to. */
+    record DeleteChain(String table, String chain) implements Change {
+        @Override
+        public String line() {
+            return "-X " + chain;
+        }
+    }
+
     /** Sets what becomes of packets that no rule of a built-in chain decided. */
     record Policy(String table, String chain, String target) implements Change {
         @Override

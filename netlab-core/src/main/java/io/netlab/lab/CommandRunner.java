@@ -2,6 +2,7 @@ package io.netlab.lab;
 
 import io.netlab.command.Program;
 import io.netlab.command.ProgramResult;
+import io.netlab.engine.Engine;
 import io.netlab.engine.Nodes;
 import io.netlab.error.NetlabException;
 import io.netlab.language.Command;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Runs command lines as the documents have them: what netlab knows through rtnetlink, the rest as programs. */
@@ -22,11 +25,26 @@ public final class CommandRunner {
     private final Lab lab;
     private final Nodes nodes;
     private final Map<String, String> variables;
+    private final AtomicReference<Optional<PingRun>> pinging = new AtomicReference<>(Optional.empty());
 
     CommandRunner(Lab lab, Nodes nodes, Map<String, String> variables) {
         this.lab = lab;
         this.nodes = nodes;
         this.variables = new HashMap<>(variables);
+    }
+
+    /** The variables that lines have set, and those that were given. */
+    public Map<String, String> variables() {
+        return Map.copyOf(variables);
+    }
+
+    /**
+     * The commands of one statement ({@link CommandLine#statements}), with what the variables are now.
+     *
+     * @throws io.netlab.error.InvalidInputException when it is wrong
+     */
+    public List<Command> parse(String statement, NodeName node) {
+        return CommandLine.parse(statement, node, variables);
     }
 
     /**
@@ -35,81 +53,152 @@ public final class CommandRunner {
      * @throws NetlabException when the line is wrong, the kernel refuses it, or a program ends with another code than 0
      */
     public String run(String line, NodeName node) {
-        StringBuilder output = new StringBuilder();
+        KeptOutput kept = new KeptOutput();
         for (String statement : CommandLine.statements(line)) {
-            for (Command command : CommandLine.parse(statement, node, variables)) {
-                output.append(command.accept(new Running()));
+            for (Command command : parse(statement, node)) {
+                int exitCode = run(command, kept, op -> {});
+                if (exitCode != 0) {
+                    throw new NetlabException(
+                            NetlabException.Kind.REFUSED,
+                            command.accept(new Attempt()) + ": it ended with " + exitCode + ": " + kept.complaint());
+                }
             }
         }
-        return output.toString();
+        return kept.output();
     }
 
-    private String run(Command.Program command) {
-        List<String> words = Stream.concat(
-                        nodes.namespace(command.node()).programPrefix().stream(), command.argv().stream())
-                .toList();
-        ProgramResult result = new Program(words).run("", LIMIT);
-        nodes.releaseGone();
-        if (!result.succeeded()) {
-            throw new NetlabException(
-                    NetlabException.Kind.REFUSED,
-                    "run " + String.join(" ", command.argv()) + " in " + command.node() + ": it ended with "
-                            + result.exitCode() + ": " + result.complaint());
-        }
-        return result.output();
+    /**
+     * Runs one command and returns its exit code. Variables that it sets are known to later ones.
+     *
+     * @param done is told of each op that the kernel has agreed to
+     * @throws NetlabException when the kernel refuses an op
+     */
+    public int run(Command command, Terminal terminal, Engine.Listener done) {
+        return command.accept(new Running(terminal, done));
     }
 
-    private static String output(Listed listed) {
-        if (listed.exitCode() != 0) {
-            throw new NetlabException(
-                    NetlabException.Kind.REFUSED,
-                    "show what was asked for: " + listed.complaint().strip());
-        }
-        return listed.output();
+    /** Ends what runs in this process, which is a ping or nothing; it then tells its statistics. Any thread may call. */
+    public void interrupt() {
+        pinging.get().ifPresent(PingRun::stop);
     }
 
-    /** Does what one command asks for, and tells what was printed. */
-    private final class Running implements Command.Visitor<String> {
+    /** What a command that failed was to do. */
+    private static final class Attempt implements Command.Visitor<String> {
         @Override
         public String visit(Command.Ops command) {
-            lab.apply(command.ops(), op -> {});
-            return "";
+            return "change the network";
         }
 
         @Override
         public String visit(Command.Show command) {
-            return command.query()
-                    .accept(new Listing(nodes))
-                    .map(CommandRunner::output)
-                    .orElseGet(() -> run(command.instead()));
+            return visit(command.instead());
         }
 
         @Override
         public String visit(Command.Ping command) {
-            return run(new Command.Program(
-                    command.request().node(), List.of("ping", command.request().destination())));
+            return "run " + String.join(" ", command.request().words()) + " in "
+                    + command.request().node();
         }
 
         @Override
         public String visit(Command.Program command) {
-            return run(command);
+            return "run " + String.join(" ", command.argv()) + " in " + command.node();
         }
 
         @Override
         public String visit(Command.Assignment command) {
-            variables.put(command.name(), command.value());
-            return "";
+            return "set " + command.name();
         }
 
         @Override
         public String visit(Command.Capture command) {
-            variables.put(command.name(), run(command.program()).stripTrailing());
-            return "";
+            return visit(command.program());
         }
 
         @Override
         public String visit(Command.Nothing command) {
-            return "";
+            return "do nothing";
+        }
+    }
+
+    /** Does what one command asks for, and tells its exit code. */
+    private final class Running implements Command.Visitor<Integer> {
+        private final Terminal terminal;
+        private final Engine.Listener done;
+
+        Running(Terminal terminal, Engine.Listener done) {
+            this.terminal = terminal;
+            this.done = done;
+        }
+
+        private List<String> words(NodeName node, List<String> argv) {
+            return Stream.concat(nodes.namespace(node).programPrefix().stream(), argv.stream())
+                    .toList();
+        }
+
+        @Override
+        public Integer visit(Command.Ops command) {
+            lab.apply(command.ops(), done);
+            return 0;
+        }
+
+        @Override
+        public Integer visit(Command.Show command) {
+            Optional<Listed> listed = command.query().accept(new Listing(nodes));
+            return listed.isPresent() ? print(listed.get()) : visit(command.instead());
+        }
+
+        private int print(Listed listed) {
+            if (!listed.output().isEmpty()) {
+                terminal.print(listed.output());
+            }
+            if (!listed.complaint().isEmpty()) {
+                terminal.complain(listed.complaint());
+            }
+            return listed.exitCode();
+        }
+
+        @Override
+        public Integer visit(Command.Ping command) {
+            PingRun ping = new PingRun(command.request(), terminal);
+            pinging.set(Optional.of(ping));
+            try {
+                return ping.run(nodes.namespace(command.request().node()));
+            } finally {
+                pinging.set(Optional.empty());
+            }
+        }
+
+        @Override
+        public Integer visit(Command.Program command) {
+            try {
+                return terminal.run(words(command.node(), command.argv()));
+            } finally {
+                nodes.releaseGone();
+            }
+        }
+
+        @Override
+        public Integer visit(Command.Assignment command) {
+            variables.put(command.name(), command.value());
+            return 0;
+        }
+
+        @Override
+        public Integer visit(Command.Capture command) {
+            Command.Program program = command.program();
+            ProgramResult result = new Program(words(program.node(), program.argv())).run("", LIMIT);
+            nodes.releaseGone();
+            if (!result.errors().isEmpty()) {
+                terminal.complain(result.errors());
+            }
+            variables.put(command.name(), result.output().stripTrailing());
+            return result.exitCode();
+        }
+
+        @Override
+        public Integer visit(Command.Nothing command) {
+            return 0;
         }
     }
 }

@@ -12,6 +12,7 @@ import io.netlab.namespace.Namespaces;
 import io.netlab.netlink.WireTap;
 import io.netlab.op.NetworkOp;
 import io.netlab.plan.Planner;
+import io.netlab.plan.UnsaidSysctls;
 import io.netlab.probe.ServerSpec;
 import io.netlab.probe.Servers;
 import io.netlab.scenario.NodeProcess;
@@ -93,7 +94,10 @@ public final class Lab implements AutoCloseable {
     public List<NetworkOp> plan(Scenario scenario, Topology formerly) {
         Topology wanted = canonical(scenario.wanted());
         Topology before = canonical(formerly);
-        return Planner.plan(wanted, before, observer.observe(wanted, before), commands(scenario));
+        UnsaidSysctls unsaid = new UnsaidSysctls(wanted, before);
+        Map<String, String> untouched = unsaid.keys().isEmpty() ? Map.of() : observer.untouched(unsaid.keys());
+        Topology seen = observer.observe(wanted, before);
+        return Planner.plan(unsaid.wanted(untouched, seen), before, seen, commands(scenario));
     }
 
     private static Map<NodeName, List<String>> commands(Scenario scenario) {
@@ -134,6 +138,11 @@ public final class Lab implements AutoCloseable {
                     nodes.namespace(server.node()),
                     new ServerSpec(server.node().text(), server.protocol(), server.port(), server.address()));
         }
+    }
+
+    /** The nodes as the engine works with them, for those who look at them more closely than {@link #observe}. */
+    public Nodes nodes() {
+        return nodes;
     }
 
     /** Tries checks against the real network. */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The plain forms of {@code iptables}: a rule behind the others, a rule taken away by its words, a new chain, a policy.
- * Everything else, and everything with further options, is the real program's.
+ * The plain forms of {@code iptables}: a rule behind the others, a rule taken away by its words, a chain made or taken
+ * away, a policy. Everything else, and everything with further options, is the real program's.
  */
 final class IptablesCommand {
     private static final Map<String, String> COMMANDS = Map.of(
@@ -28,6 +28,10 @@ final class IptablesCommand {
             "-N",
             "--new-chain",
             "-N",
+            "-X",
+            "-X",
+            "--delete-chain",
+            "-X",
             "-P",
             "-P",
             "--policy",
@@ -84,7 +88,8 @@ final class IptablesCommand {
         return switch (command) {
             case "-A" -> new NetworkOp.AppendFirewallRule(node, new FirewallRule(family, table, chain, match));
             case "-D" -> deletion(table, chain, match);
-            case "-N" -> chain(table, chain, match);
+            case "-N" -> new NetworkOp.AddChain(node, family, table, alone(chain, match));
+            case "-X" -> new NetworkOp.DeleteChain(node, family, table, alone(chain, match));
             default -> policy(table, chain, match);
         };
     }
@@ -97,11 +102,11 @@ final class IptablesCommand {
         return new NetworkOp.DeleteFirewallRule(node, new FirewallRule(family, table, chain, match));
     }
 
-    private NetworkOp chain(String table, String chain, List<String> rest) {
+    private static String alone(String chain, List<String> rest) {
         if (!rest.isEmpty()) {
-            throw new BeyondNetlab("-N");
+            throw new BeyondNetlab("words behind a chain");
         }
-        return new NetworkOp.AddChain(node, family, table, chain);
+        return chain;
     }
 
     private NetworkOp policy(String table, String chain, List<String> rest) {

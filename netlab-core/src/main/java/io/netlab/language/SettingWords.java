@@ -58,6 +58,19 @@ final class SettingWords implements LinkSetting.Visitor<String> {
     }
 
     @Override
+    public String visit(LinkSetting.Value setting) {
+        String value = LinkValues.word(setting);
+        return switch (setting.option()) {
+            case INDEX -> "give it the number " + value;
+            case NUMTXQUEUES -> "let it have " + value + " queues for what it sends";
+            case NUMRXQUEUES -> "let it have " + value + " queues for what it receives";
+            case GROUP -> "put it into the group " + value;
+            case ADDRGENMODE -> "let it make its own IPv6 addresses in the manner " + value;
+            case CARRIER -> "turn its carrier " + value;
+        };
+    }
+
+    @Override
     public String visit(LinkSetting.PortValue setting) {
         String state = setting.value() == 0 ? " off" : " on";
         if (setting.option() == PortOption.HAIRPIN) {

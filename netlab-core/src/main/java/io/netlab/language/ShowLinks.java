@@ -123,23 +123,20 @@ final class ShowLinks {
     private boolean takeTrait(Word word, WordTable table) {
         boolean isNegative = word.text().startsWith("-");
         String positive = isNegative ? word.text().substring(1) : word.text();
-        if (isNegative && table.find(positive).isEmpty()) {
-            throw new BeyondNetlab(word.text());
+        if (table.find(positive).filter(TableWord::isForeign).isPresent()) {
+            throw new BeyondNetlab(positive);
         }
         return switch (positive) {
-            case "primary" -> want(AddressTrait.SECONDARY, isNegative, table, positive);
-            case "dynamic" -> want(AddressTrait.PERMANENT, isNegative, table, positive);
+            case "primary" -> want(AddressTrait.SECONDARY, isNegative);
+            case "dynamic" -> want(AddressTrait.PERMANENT, isNegative);
             default ->
                 Arrays.stream(AddressTrait.values())
                         .filter(trait -> trait.word().equals(positive))
-                        .anyMatch(trait -> want(trait, !isNegative, table, positive));
+                        .anyMatch(trait -> want(trait, !isNegative));
         };
     }
 
-    private boolean want(AddressTrait trait, boolean wanted, WordTable table, String word) {
-        if (table.find(word).filter(TableWord::isForeign).isPresent()) {
-            throw new BeyondNetlab(word);
-        }
+    private boolean want(AddressTrait trait, boolean wanted) {
         traits.put(trait, wanted);
         return true;
     }

@@ -61,4 +61,80 @@ public final class ShowWords {
             dev link only that link
             help~ !
             """);
+
+    public static final WordTable ROUTE = WordTable.of("ip route show", """
+            table~ choice only that routing table: main, local, all or a number
+            vrf~ !
+            cached~ !
+            cloned~ !
+            tos number for that type of service
+            dsfield~=tos number
+            protocol~ choice made by that protocol: kernel, boot, static or a number
+            scope~ choice of that scope: global, site, link, host
+            type~ choice of that type: unicast, local, blackhole, unreachable, prohibit
+            dev link out by that link
+            oif=dev link
+            iif !
+            mark !
+            metric~ number with that metric
+            priority~=metric number
+            preference=metric number
+            via address through that gateway
+            src address with that preferred source
+            realms~ !
+            from~ !
+            to~ prefix to exactly that network
+            root~ prefix to that network or a part of it
+            match~ prefix to that network or one around it
+            exact~ prefix to exactly that network
+            help~ !
+            """);
+
+    public static final WordTable ROUTE_GET = WordTable.of("ip route get", """
+            tos !
+            dsfield~ !
+            as~ !
+            from~ address the packet's source
+            iif~ link the link that it came in by
+            mark~ number its firewall mark
+            oif~ link the link that its socket is bound to
+            dev=oif link
+            notify~ !
+            connected~ !
+            vrf~ !
+            uid~ !
+            fibmatch~ - the table's entry, not what comes of it
+            ipproto !
+            sport !
+            dport !
+            to address the packet's destination
+            help~ !
+            """);
+
+    public static final WordTable NEIGHBOUR = WordTable.of("ip neigh show", """
+            dev link on that link
+            master !
+            vrf !
+            nomaster !
+            unused - only what is not in use
+            nud choice only those in a state: reachable, stale, failed, permanent, all
+            proxy - the addresses that the node answers for in another's place
+            protocol~ choice made by that protocol
+            to prefix in that network
+            help~ !
+            """);
+
+    public static final WordTable BRIDGE_LINK = WordTable.of("bridge link show", """
+            dev link only that port
+            """);
+
+    public static final WordTable FDB = WordTable.of("bridge fdb show", """
+            brport link only that port's
+            dev=brport link
+            br link only that bridge's
+            vlan number only that VLAN's
+            state choice only those in a state: permanent, static, stale, reachable
+            dynamic - only what may age
+            help~ !
+            """);
 }

@@ -52,6 +52,15 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.SetNamespaceId op) {
+        return "let " + place(op.node()) + " know " + place(op.name())
+                + op.id().stream()
+                        .mapToObj(id -> " by the number " + id)
+                        .findFirst()
+                        .orElse(" by a number of the kernel's choice");
+    }
+
+    @Override
     public String visit(NetworkOp.StartProcess op) {
         return "start the process " + op.name() + " (" + String.join(" ", op.command())
                 + ") with a network namespace of its own";
@@ -124,6 +133,12 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.ReplaceAddress op) {
+        return "give the interface " + op.dev() + in(op.node()) + " the address "
+                + op.address().prefix() + ", or say anew what is said of it";
+    }
+
+    @Override
     public String visit(NetworkOp.AddRoute op) {
         return in(op.node()).strip() + ", send " + RouteWords.of(op.route());
     }
@@ -136,7 +151,13 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.DeleteRoute op) {
-        return in(op.node()).strip() + ", no longer send " + RouteWords.of(op.route());
+        return in(op.node()).strip() + ", no longer send " + RouteWords.formerly(op.route());
+    }
+
+    @Override
+    public String visit(NetworkOp.PutRoute op) {
+        String where = MannerWords.of(op.manner(), "the routes to the same network");
+        return in(op.node()).strip() + ", send " + RouteWords.of(op.route()) + ", " + where;
     }
 
     @Override
@@ -153,6 +174,12 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.PutNeighbour op) {
+        return visit(new NetworkOp.AddNeighbour(op.node(), op.neighbour())) + ", "
+                + MannerWords.of(op.manner(), "what was known");
+    }
+
+    @Override
     public String visit(NetworkOp.AddFdbEntry op) {
         return "note" + in(op.node()) + " that frames to " + op.entry().lladdr() + " leave by "
                 + op.entry().dev();
@@ -162,6 +189,12 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     public String visit(NetworkOp.DeleteFdbEntry op) {
         return "forget" + in(op.node()) + " that frames to " + op.entry().lladdr() + " leave by "
                 + op.entry().dev();
+    }
+
+    @Override
+    public String visit(NetworkOp.PutFdbEntry op) {
+        return visit(new NetworkOp.AddFdbEntry(op.node(), op.entry())) + ", "
+                + MannerWords.of(op.manner(), "the entries for the same address");
     }
 
     @Override
@@ -190,6 +223,12 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     public String visit(NetworkOp.AddChain op) {
         return "make the chain " + op.chain() + " in the table " + op.table() + " of " + family(op.family())
                 + in(op.node()) + ", which no packet enters until a rule jumps to it";
+    }
+
+    @Override
+    public String visit(NetworkOp.DeleteChain op) {
+        return "take the empty chain " + op.chain() + " of the table " + op.table() + " of " + family(op.family())
+                + " away" + in(op.node());
     }
 
     @Override

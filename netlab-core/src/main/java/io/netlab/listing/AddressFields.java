@@ -13,6 +13,7 @@ import io.netlab.query.ShowOptions;
 final class AddressFields {
     private final LinkScene scene;
     private final ShowOptions options;
+    private final NameTable scopes = NameTable.scopes();
 
     AddressFields(LinkScene scene, ShowOptions options) {
         this.scene = scene;
@@ -44,7 +45,7 @@ final class AddressFields {
         address.attributes()
                 .ip(IfaType.ANYCAST)
                 .ifPresent(anycast -> row.words("any ").text("anycast", "%s ", anycast.toString(), colour));
-        row.text("scope", "scope %s ", NameTable.scopes().text(address.scope(), options.numeric()));
+        row.text("scope", "scope %s ", scopes.text(address.scope(), options.numeric()));
         flags(row, address);
         if (!address.label().isEmpty()) {
             row.text("label", "%s", address.label());

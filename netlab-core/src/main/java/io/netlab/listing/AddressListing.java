@@ -7,7 +7,9 @@ import io.netlab.netlink.route.Link;
 import io.netlab.query.AddressQuery;
 import io.netlab.query.ShowOptions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows what a {@link AddressQuery} asks for. */
 final class AddressListing {
@@ -16,7 +18,9 @@ final class AddressListing {
     private final LinkScene scene;
     private final LinkChoice links;
     private final AddressChoice addresses;
-    private final List<Address> all;
+    private final Map<Integer, List<Address>> byLink;
+    private final LinkFields linkFields;
+    private final AddressFields addressFields;
 
     private AddressListing(AddressQuery query, LinkScene scene, LinkChoice links) {
         this.query = query;
@@ -24,9 +28,11 @@ final class AddressListing {
         this.scene = scene;
         this.links = links;
         this.addresses = new AddressChoice(query, scene);
-        this.all = scene.namespace().routes().addresses().stream()
+        this.byLink = scene.namespace().routes().addresses().stream()
                 .filter(addresses::isOfFamily)
-                .toList();
+                .collect(Collectors.groupingBy(Address::index));
+        this.linkFields = new LinkFields(scene, options, form());
+        this.addressFields = new AddressFields(scene, options);
     }
 
     static Optional<Listed> of(AddressQuery query, Nodes nodes) {
@@ -84,7 +90,7 @@ final class AddressListing {
     }
 
     private List<Address> of(Link link) {
-        return all.stream().filter(address -> address.index() == link.index()).toList();
+        return byLink.getOrDefault(link.index(), List.of());
     }
 
     private Row row(Link link) {
@@ -93,14 +99,13 @@ final class AddressListing {
             return new Row();
         }
         boolean isShown = isLine && query.addresses().label().isEmpty();
-        LinkFields fields = new LinkFields(scene, options, form());
         Row row = new Row();
         if (isShown) {
-            row.all(options.brief() ? fields.brief(link) : fields.full(link));
+            row.all(options.brief() ? linkFields.brief(link) : linkFields.full(link));
         }
         row.series("addr_info", "", addresses(link), options.brief() ? "\n" : "");
         if (isShown && !options.brief() && options.statistics() > 0) {
-            row.all(fields.counters(link)).lineEnd();
+            row.all(linkFields.counters(link)).lineEnd();
         }
         return row;
     }
@@ -114,8 +119,7 @@ final class AddressListing {
         if (query.links().up() && !link.isUp()) {
             return row;
         }
-        AddressFields fields = new AddressFields(scene, options);
-        of(link).forEach(address -> row.block("", addresses.takes(address) ? fields.of(address) : new Row()));
+        of(link).forEach(address -> row.block("", addresses.takes(address) ? addressFields.of(address) : new Row()));
         return row;
     }
 }

@@ -14,6 +14,7 @@ final class LinkFields {
     private final LinkScene scene;
     private final ShowOptions options;
     private final Form form;
+    private final NameTable groups = NameTable.groups();
 
     /** What the lines are part of, which decides how much they tell. */
     enum Form {
@@ -107,8 +108,7 @@ final class LinkFields {
         }
         attributes
                 .number(IflaType.GROUP)
-                .ifPresent(group ->
-                        row.text("group", "group %s ", NameTable.groups().text(group, options.numeric())));
+                .ifPresent(group -> row.text("group", "group %s ", groups.text(group, options.numeric())));
         int queue = scene.link(link.index()).orElse(link).txQueueLength();
         if (queue != 0) {
             row.number("txqlen", "qlen %d", queue);

@@ -30,7 +30,7 @@ final class LinkListing {
         }
         LinkFields fields = new LinkFields(scene, query.options(), LinkFields.Form.LINK);
         Rows rows = new Rows();
-        links.forEach(link -> rows.add(row(link, shown.contains(link), fields, query.options())));
+        links.forEach(link -> rows.add(row(link, choice.get().takes(link), fields, query.options())));
         return Optional.of(Listed.of(rows.render(query.options())));
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class LinkScene {
     private final NetworkNamespace namespace;
     private final Map<Integer, Link> links = new LinkedHashMap<>();
-    private final Map<Integer, Optional<String>> namespaces = new HashMap<>();
+    private final Map<Integer, String> namespaces = new HashMap<>();
 
     private LinkScene(NetworkNamespace namespace) {
         this.namespace = namespace;
@@ -60,13 +60,12 @@ final class LinkScene {
             return true;
         }
         Optional<NamespaceNames> names = NamespaceNames.read(nodes);
-        names.ifPresent(known -> shown.forEach(link -> link.peerNamespaceId()
-                .ifPresent(id -> namespaces.computeIfAbsent(id, number -> known.named(namespace, number)))));
+        names.ifPresent(known -> namespaces.putAll(known.byId(namespace)));
         return names.isPresent();
     }
 
     /** The name of the namespace with that number, if it has one and was learned. */
     Optional<String> namespaceName(int id) {
-        return namespaces.getOrDefault(id, Optional.empty());
+        return Optional.ofNullable(namespaces.get(id));
     }
 }

@@ -41,26 +41,26 @@ public final class Listing implements Query.Visitor<Optional<Listed>> {
 
     @Override
     public Optional<Listed> visit(RouteQuery query) {
-        return Optional.of(RouteListing.of(query, nodes));
+        return RouteListing.of(query, nodes);
     }
 
     @Override
     public Optional<Listed> visit(NeighbourQuery query) {
-        return Optional.of(NeighbourListing.of(query, nodes));
+        return NeighbourListing.of(query, nodes);
     }
 
     @Override
     public Optional<Listed> visit(RuleQuery query) {
-        return Optional.of(RuleListing.of(query, nodes));
+        return RuleListing.of(query, nodes);
     }
 
     @Override
     public Optional<Listed> visit(BridgeQuery query) {
-        return Optional.of(BridgeListing.of(query, nodes));
+        return BridgeListing.of(query, nodes);
     }
 
     @Override
     public Optional<Listed> visit(SysctlQuery query) {
-        return Optional.of(SysctlListing.of(query, nodes));
+        return SysctlListing.of(query, nodes);
     }
 }

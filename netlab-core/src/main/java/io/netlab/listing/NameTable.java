@@ -1,8 +1,10 @@
 package io.netlab.listing;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,25 @@ final class NameTable {
         this.names = Map.copyOf(names);
     }
 
-    /** The names of the file over those that iproute2 has built in; a file that is not there changes nothing. */
+    /**
+     * The names of the file, and of those in the directory beside it, over those that iproute2 has built in; what is
+     * not there changes nothing.
+     */
     static NameTable of(Map<Long, String> builtIn, String file) {
         Map<Long, String> names = new HashMap<>(builtIn);
         lines(DIRECTORY.resolve(file)).forEach(line -> add(names, line));
+        additions(DIRECTORY.resolve(file + ".d")).forEach(more -> lines(more).forEach(line -> add(names, line)));
         return new NameTable(names);
+    }
+
+    private static List<Path> additions(Path directory) {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*.conf")) {
+            found.forEach(files::add);
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+        return files;
     }
 
     /** The groups that a link can be in. */

@@ -10,7 +10,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -62,11 +64,10 @@ record NamespaceNames(List<Entry> entries) {
         return asking.routes().namespaceId(entry.namespace().descriptor());
     }
 
-    /** The first name of the namespace that another one knows by that number. */
-    Optional<String> named(NetworkNamespace asking, int id) {
-        return entries.stream()
-                .filter(entry -> id(asking, entry).equals(OptionalInt.of(id)))
-                .map(Entry::name)
-                .findFirst();
+    /** The names by the numbers that a namespace gave them; the first when there are several. */
+    Map<Integer, String> byId(NetworkNamespace asking) {
+        Map<Integer, String> names = new HashMap<>();
+        entries.forEach(entry -> id(asking, entry).ifPresent(id -> names.putIfAbsent(id, entry.name())));
+        return names;
     }
 }

@@ -46,6 +46,16 @@ final class NamespaceFactory {
         });
     }
 
+    /** Makes a namespace without a name, set to the values of {@link BirthSysctls}. */
+    NetworkNamespace createBlank(String name) {
+        return NamespaceThread.call("netns " + name, () -> {
+            syscalls.unshare(CloneFlag.NEWNET);
+            birth.applyToNew();
+            int descriptor = syscalls.open(OWN, OpenFlag.RDONLY | OpenFlag.CLOEXEC, 0);
+            return opened(name, descriptor, OWN);
+        });
+    }
+
     /**
      * Makes all on one thread, which wanders from one to the next: a thread for each would cost as much as the work.
      */

@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +29,8 @@ public final class Namespaces implements AutoCloseable {
 
     /** Where the {@code ip} command keeps the names, too. */
     public static final Path DIRECTORY = Path.of("/run/netns");
+
+    private static final Pattern OF_PROCESS = Pattern.compile("/proc/([0-9]{1,9})/ns/net");
 
     private final NamespaceContext context;
     private final NamespaceFactory factory;
@@ -135,6 +140,25 @@ public final class Namespaces implements AutoCloseable {
                 .filter(name -> !name.equals(HOST) && !exists(name))
                 .toList();
         gone.forEach(this::forget);
+    }
+
+    /** A new namespace without a name, which ends when it is closed. */
+    public NetworkNamespace blank() {
+        return factory.createBlank("blank");
+    }
+
+    /** The process whose namespace a name borrows, when the name is a symbolic link to it. */
+    public OptionalLong borrowedFrom(String name) {
+        Path file = directory.resolve(name);
+        try {
+            Matcher process = OF_PROCESS.matcher(
+                    Files.isSymbolicLink(file) ? Files.readSymbolicLink(file).toString() : "");
+            return process.matches()
+                    ? OptionalLong.of(Long.parseLong(String.valueOf(process.group(1))))
+                    : OptionalLong.empty();
+        } catch (IOException gone) {
+            return OptionalLong.empty();
+        }
     }
 
     /** True when the name leads to a namespace: a link to that of an ended process does not. */

@@ -1,10 +1,12 @@
 package io.netlab.namespace;
 
+import io.netlab.sys.Errno;
 import io.netlab.sys.OpenFlag;
 import io.netlab.sys.SyscallException;
 import io.netlab.sys.Syscalls;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Kernel settings by their dotted names, as the {@code sysctl} command writes them. Those under {@code net.} are the
@@ -25,10 +27,17 @@ public final class Sysctl {
      * that {@code net.ipv4.conf.eth0/100.forwarding} names the link eth0.100.
      */
     public static String fileOf(String key) {
+        return "/proc/sys/" + swapped(key, '.');
+    }
+
+    /** Dots become slashes and slashes dots when the first of both is that one; else nothing changes. */
+    static String swapped(String key, char first) {
         int dot = key.indexOf('.');
         int slash = key.indexOf('/');
-        boolean dotted = dot >= 0 && (slash < 0 || dot < slash);
-        return "/proc/sys/" + (dotted ? key.replace('/', '\0').replace('.', '/').replace('\0', '.') : key);
+        boolean isDotted = dot >= 0 && (slash < 0 || dot < slash);
+        boolean isSlashed = slash >= 0 && !isDotted;
+        boolean changes = first == '.' ? isDotted : isSlashed;
+        return changes ? key.replace('/', '\0').replace('.', '/').replace('\0', '.') : key;
     }
 
     /** The value without the line's end. Throws SyscallException, with ENOENT when there is no such setting. */
@@ -37,6 +46,18 @@ public final class Sysctl {
             return new String(contentOf(fileOf(key)), StandardCharsets.UTF_8).strip();
         } catch (SyscallException refused) {
             throw refused.attempting("read sysctl " + key);
+        }
+    }
+
+    /** The value, if there is such a setting and it may be read. */
+    Optional<String> find(String key) {
+        try {
+            return Optional.of(read(key));
+        } catch (SyscallException refused) {
+            if (refused.is(Errno.ENOENT) || refused.is(Errno.EACCES) || refused.is(Errno.EPERM)) {
+                return Optional.empty();
+            }
+            throw refused;
         }
     }
 

@@ -4,6 +4,7 @@ import io.netlab.net.AddressFamily;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -38,6 +39,13 @@ final class FirewallPlan {
                 && one.name().equals(other.name());
     }
 
+    /** True when the rule stands in the chain, or leads to it. */
+    static boolean needs(FirewallRule rule, FirewallChain chain) {
+        return rule.family() == chain.family()
+                && rule.table().equals(chain.table())
+                && (rule.chain().equals(chain.name()) || rule.match().contains(chain.name()));
+    }
+
     /** The seen rules that only the former plan wanted, and those behind the first that is not where it should be. */
     List<FirewallRule> surplus(List<FirewallRule> formerly) {
         List<FirewallRule> surplus = new ArrayList<>();
@@ -49,12 +57,22 @@ final class FirewallPlan {
         for (Chain chain : chains()) {
             List<FirewallRule> rules = chain.rules(wanted);
             List<FirewallRule> present = present(chain);
-            int kept = kept(rules, present);
-            if (kept < rules.size()) {
+            boolean tooMany = hasTooMany(rules, chain.rules(formerly), present);
+            int kept = tooMany ? untouched(same(rules, present), rules, present) : kept(rules, present);
+            if (tooMany || kept < rules.size()) {
                 surplus.addAll(present.subList(kept, present.size()));
             }
         }
         return surplus;
+    }
+
+    /** True when a rule is there more often than it is wanted, because it was wanted more often before. */
+    private static boolean hasTooMany(
+            List<FirewallRule> rules, List<FirewallRule> formerly, List<FirewallRule> present) {
+        return rules.stream().anyMatch(rule -> {
+            int wanted = Collections.frequency(rules, rule);
+            return Collections.frequency(present, rule) > wanted && Collections.frequency(formerly, rule) > wanted;
+        });
     }
 
     /** The rules that have to be appended once the surplus is gone. */
@@ -79,17 +97,25 @@ final class FirewallPlan {
 
     /** How many may stay. {@code iptables -D} takes the first that is equal, so none behind may be equal to one kept. */
     private static int kept(List<FirewallRule> rules, List<FirewallRule> present) {
+        int same = same(rules, present);
+        return same == rules.size() ? same : untouched(same, rules, present);
+    }
+
+    private static int same(List<FirewallRule> rules, List<FirewallRule> present) {
         int same = 0;
         while (same < Math.min(rules.size(), present.size()) && rules.get(same).equals(present.get(same))) {
             same++;
         }
-        if (same == rules.size()) {
-            return same;
-        }
+        return same;
+    }
+
+    /** How many of those that are the same stay when all behind them are taken away. */
+    private static int untouched(int same, List<FirewallRule> rules, List<FirewallRule> present) {
+        int untouched = same;
         for (FirewallRule behind : present.subList(same, present.size())) {
             int first = rules.indexOf(behind);
-            same = Math.min(same, first);
+            untouched = Math.min(untouched, first);
         }
-        return same;
+        return untouched;
     }
 }

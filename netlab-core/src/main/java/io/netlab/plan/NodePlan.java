@@ -1,6 +1,7 @@
 package io.netlab.plan;
 
 import io.netlab.net.InterfaceName;
+import io.netlab.op.Manner;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
@@ -24,6 +25,13 @@ final class NodePlan {
     private static final Comparator<Route> NEAR_FIRST = Comparator.comparing(NodePlan::hasGateway)
             .thenComparing(route -> -route.to().length())
             .thenComparing(route -> route.to().toString());
+
+    /** {@code ip_forward} and {@code conf.all} may set the same of each link (ip-sysctl.rst): they come first. */
+    private static final Comparator<Map.Entry<String, String>> WIDE_FIRST =
+            Comparator.<Map.Entry<String, String>, Boolean>comparing(
+                            setting -> !setting.getKey().equals("net.ipv4.ip_forward"))
+                    .thenComparing(setting -> !setting.getKey().contains(".conf.all."))
+                    .thenComparing(Map.Entry::getKey);
 
     private final Node wanted;
     private final Node seen;
@@ -52,9 +60,9 @@ final class NodePlan {
     }
 
     private void sysctls() {
-        wanted.sysctls().forEach((key, value) -> {
-            if (!value.equals(seen.sysctls().get(key))) {
-                ops.add(new NetworkOp.SetSysctl(node(), key, value));
+        wanted.sysctls().entrySet().stream().sorted(WIDE_FIRST).forEach(setting -> {
+            if (!setting.getValue().equals(seen.sysctls().get(setting.getKey()))) {
+                ops.add(new NetworkOp.SetSysctl(node(), setting.getKey(), setting.getValue()));
             }
         });
     }
@@ -97,7 +105,8 @@ final class NodePlan {
     private void tables() {
         missing(wanted.neighbours(), seen.neighbours())
                 .forEach(neighbour -> ops.add(new NetworkOp.AddNeighbour(node(), neighbour)));
-        missing(wanted.fdb(), seen.fdb()).forEach(entry -> ops.add(new NetworkOp.AddFdbEntry(node(), entry)));
+        missing(wanted.fdb(), seen.fdb())
+                .forEach(entry -> ops.add(new NetworkOp.PutFdbEntry(node(), Manner.APPEND, entry)));
         missing(wanted.rules(), seen.rules()).forEach(rule -> ops.add(new NetworkOp.AddRule(node(), rule)));
     }
 

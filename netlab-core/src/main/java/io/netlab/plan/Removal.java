@@ -1,7 +1,7 @@
 package io.netlab.plan;
 
-import io.netlab.net.InterfaceName;
 import io.netlab.op.NetworkOp;
+import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Link;
@@ -13,10 +13,8 @@ import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,8 +24,6 @@ final class Removal {
     private final Topology seen;
     private final List<NetworkOp> ops = new ArrayList<>();
     private final Set<LinkRef> goneLinks = new HashSet<>();
-    private final Set<NodeName> goneNodes = new HashSet<>();
-    private final Map<NodeName, List<FirewallRule>> goneRules = new HashMap<>();
 
     private Removal(Topology wanted, Topology seen) {
         this.wanted = wanted;
@@ -39,6 +35,7 @@ final class Removal {
         formerly.nodes().values().forEach(removal::node);
         seen.nodes().values().forEach(removal::linksInTheWay);
         wanted.nodes().values().forEach(node -> removal.firewall(node, formerly));
+        formerly.nodes().values().forEach(removal::chains);
         return removal;
     }
 
@@ -48,10 +45,7 @@ final class Removal {
 
     /** What is seen once the removals are done. */
     Topology left() {
-        Map<NodeName, Node> nodes = new HashMap<>(seen.nodes());
-        nodes.keySet().removeAll(goneNodes);
-        nodes.replaceAll((name, node) -> withoutGoneRules(withoutGoneLinks(node)));
-        return new Topology(nodes);
+        return Aftermath.of(seen, ops);
     }
 
     private void node(Node former) {
@@ -70,7 +64,6 @@ final class Removal {
     }
 
     private void removeNode(Node former) {
-        goneNodes.add(former.name());
         former.links().values().forEach(link -> cable(new LinkRef(former.name(), link.name())));
         ops.add(
                 former.kind() == Node.Kind.PROCESS
@@ -127,7 +120,7 @@ final class Removal {
                 .filter(route -> there.routes().stream().anyMatch(other -> Match.route(route, other)))
                 .forEach(route -> ops.add(new NetworkOp.DeleteRoute(node, route)));
         former.chains().stream()
-                .filter(chain -> !chain.policy().isEmpty())
+                .filter(chain -> !chain.policy().isEmpty() && !isAccepting(chain, there))
                 .filter(chain -> next.chains().stream().noneMatch(other -> FirewallPlan.isSame(chain, other)))
                 .forEach(chain ->
                         ops.add(new NetworkOp.SetPolicy(node, chain.family(), chain.table(), chain.name(), "ACCEPT")));
@@ -142,13 +135,30 @@ final class Removal {
                 .forEach(rule -> ops.add(new NetworkOp.DeleteRule(node, rule)));
     }
 
+    private static boolean isAccepting(FirewallChain chain, Node there) {
+        return there.chains().contains(new FirewallChain(chain.family(), chain.table(), chain.name(), "ACCEPT"));
+    }
+
     private void firewall(Node next, Topology formerly) {
         List<FirewallRule> former =
                 formerly.node(next.name()).map(Node::firewall).orElse(List.of());
         List<FirewallRule> present = seen.node(next.name()).map(Node::firewall).orElse(List.of());
         List<FirewallRule> surplus = new FirewallPlan(next.firewall(), present).surplus(former);
         surplus.forEach(rule -> ops.add(new NetworkOp.DeleteFirewallRule(next.name(), rule)));
-        goneRules.put(next.name(), surplus);
+    }
+
+    /** A chain of one's own can go when no rule is left in it or leads to it. */
+    private void chains(Node former) {
+        List<FirewallChain> next = wanted.node(former.name()).map(Node::chains).orElse(List.of());
+        List<FirewallChain> there = seen.node(former.name()).map(Node::chains).orElse(List.of());
+        boolean stays = former.name().isHost() || wanted.node(former.name()).isPresent();
+        List<FirewallRule> rules =
+                left().node(former.name()).map(Node::firewall).orElse(List.of());
+        former.chains().stream()
+                .filter(chain -> stays && chain.policy().isEmpty() && there.contains(chain) && !next.contains(chain))
+                .filter(chain -> rules.stream().noneMatch(rule -> FirewallPlan.needs(rule, chain)))
+                .forEach(chain ->
+                        ops.add(new NetworkOp.DeleteChain(former.name(), chain.family(), chain.table(), chain.name())));
     }
 
     /** A link of the wanted name that is something else has to go before the wanted one can be made. */
@@ -174,18 +184,6 @@ final class Removal {
         seen.link(ref)
                 .filter(link -> link.kind() instanceof LinkKind.Veth)
                 .ifPresent(link -> goneLinks.add(((LinkKind.Veth) link.kind()).peer()));
-    }
-
-    private Node withoutGoneLinks(Node node) {
-        Map<InterfaceName, Link> links = new HashMap<>(node.links());
-        links.keySet().removeIf(name -> goneLinks.contains(new LinkRef(node.name(), name)));
-        return node.withLinks(links);
-    }
-
-    private Node withoutGoneRules(Node node) {
-        List<FirewallRule> rules = new ArrayList<>(node.firewall());
-        goneRules.getOrDefault(node.name(), List.of()).forEach(rules::remove);
-        return node.withFirewall(node.chains(), rules);
     }
 
     private static <T> List<T> without(Collection<T> all, Collection<T> kept) {

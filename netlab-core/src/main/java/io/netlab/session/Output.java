@@ -1,20 +1,17 @@
 package io.netlab.session;
 
+import io.netlab.lab.Terminal;
 import java.util.List;
 
-/** Where a line's commands write to, and how a program gets the person's terminal. */
-public interface Output {
-    /** Standard output; line ends are in the text. */
+/** Where a person's lines write to, and how a program gets the person's terminal. */
+public interface Output extends Terminal {
+    @Override
     void print(String text);
 
-    /** Standard error; line ends are in the text. */
+    @Override
     void complain(String text);
 
-    /**
-     * Runs a program of the machine with this terminal, or pipe, to its end.
-     *
-     * @param words the program and its arguments; those that lead into the namespace stand in front
-     * @return its exit code, 128 + N when signal N ended it
-     */
+    /** Runs a program with this terminal, or pipe, to its end; the words that lead into the namespace are in front. */
+    @Override
     int run(List<String> words);
 }

@@ -1,9 +1,13 @@
 package io.netlab.session;
 
+import io.netlab.engine.Reach;
+import io.netlab.engine.Survey;
 import io.netlab.error.InvalidInputException;
 import io.netlab.error.NetlabException;
+import io.netlab.lab.CommandRunner;
 import io.netlab.lab.Lab;
 import io.netlab.op.NetworkOp;
+import io.netlab.plan.Snapshot;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
 import java.time.Duration;
@@ -14,12 +18,25 @@ import java.util.Optional;
 /**
  * A person's work in one lab: runs typed lines, remembers what each changed, takes it back, and writes it down. One
  * thread uses it at a time; only {@link #interrupt} may come from another.
+ *
+ * <p>Undo compares what was there before a line with what is there now, so it works for lines that ran programs, too.
  */
 public final class Session implements AutoCloseable {
     private final Lab lab;
+    private final Survey survey;
+    private final CommandRunner runner;
+    private final Losses losses;
+    private final History history = new History();
+    private final Checkpoints checkpoints = new Checkpoints();
+    private final Interruption interruption = new Interruption();
+    private Snapshot known;
 
     private Session(Lab lab) {
         this.lab = lab;
+        this.survey = new Survey(lab.nodes());
+        this.runner = lab.commands(List.of());
+        this.losses = new Losses(lab.nodes());
+        this.known = survey.look(Reach.NOTHING);
     }
 
     /** A session in an open lab, which stays the caller's to close; whatever is there now is where undo ends. */
@@ -30,67 +47,126 @@ public final class Session implements AutoCloseable {
     /**
      * Runs a typed line at a place. It may hold several commands: line ends, {@code ;} and {@code &&} are understood.
      *
-     * @throws InvalidInputException when the line is wrong
+     * @throws InvalidInputException when the line is wrong: nothing of it was run
      * @throws NetlabException when it was refused; what was done before that is in the history
      */
     public Outcome run(String line, NodeName place, Output output) {
-        return new Outcome(0, List.of(), Duration.ZERO, Optional.empty());
+        long start = System.nanoTime();
+        interruption.forget();
+        LineRun run = new LineRun(runner, line, place);
+        Reach reach = run.reach(known, survey);
+        List<String> lost = losses.of(run.commands());
+        Snapshot before = reach.equals(Reach.NOTHING) ? known : survey.look(reach);
+        int exitCode;
+        try {
+            exitCode = run.run(output, interruption);
+        } catch (NetlabException refusal) {
+            remember(run, line, place, before, reach, lost);
+            throw refusal;
+        }
+        Optional<Entry> entry = remember(run, line, place, before, reach, lost);
+        return new Outcome(exitCode, run.ops(), Duration.ofNanos(System.nanoTime() - start), entry);
+    }
+
+    private Optional<Entry> remember(
+            LineRun run, String line, NodeName place, Snapshot before, Reach reach, List<String> lost) {
+        if (reach.equals(Reach.NOTHING)) {
+            return Optional.empty();
+        }
+        known = survey.look(reach);
+        return remember(line, place, run.ops(), before, reach, lost);
+    }
+
+    private Optional<Entry> remember(
+            String line, NodeName place, List<NetworkOp> ops, Snapshot before, Reach reach, List<String> lost) {
+        if (Restoration.plan(before, known, known).isEmpty()) {
+            return Optional.empty();
+        }
+        Entry entry = new Entry(history.next(), line, place, ops, before.topology(), known.topology(), lost);
+        history.add(new Step(entry, before, known, reach));
+        return Optional.of(entry);
     }
 
     /** What undo could not bring back if the line were run now, a sentence each; runs nothing. */
     public List<String> warnings(String line, NodeName place) {
-        return List.of();
+        return losses.of(new LineRun(runner, line, place).commands());
     }
 
     /** The lines that changed something and are not undone, the oldest first. */
     public List<Entry> history() {
-        return List.of();
+        return history.entries();
     }
 
-    /** What {@link #undo} would do. */
+    /** What {@link #undo} would do, as far as it can be known: the kernel may make more necessary. */
     public Optional<Undo> nextUndo() {
-        return Optional.empty();
+        return history.last().map(step -> preview(step, step.before(), step.after()));
     }
 
     /** What {@link #redo} would do. */
     public Optional<Undo> nextRedo() {
-        return Optional.empty();
+        return history.lastUndone().map(step -> preview(step, step.after(), step.before()));
+    }
+
+    private Undo preview(Step step, Snapshot wanted, Snapshot formerly) {
+        known = survey.look(step.reach());
+        return new Undo(
+                step.entry(),
+                Restoration.plan(wanted, formerly, known),
+                step.entry().losses());
     }
 
     /** Takes the last line of the history back. Throws NetlabException when there is none, or when it is refused. */
     public Undo undo() {
-        return nextUndo()
-                .orElseThrow(() -> new NetlabException(
-                        NetlabException.Kind.INPUT, "undo: no line of this session is left to take back"));
+        Step step = history.toUndo();
+        Restoration.Outcome outcome = bringBack(step.before(), step.after(), step.reach());
+        history.undone(step);
+        return new Undo(step.entry(), outcome.ops(), both(step.entry().losses(), outcome.losses()));
     }
 
     /** Does the line again that was undone last. Throws NetlabException when there is none, or when it is refused. */
     public Undo redo() {
-        return nextRedo()
-                .orElseThrow(() -> new NetlabException(
-                        NetlabException.Kind.INPUT, "redo: no line was undone since the last one typed"));
+        Step step = history.toRedo();
+        Restoration.Outcome outcome = bringBack(step.after(), step.before(), step.reach());
+        history.redone(step);
+        return new Undo(step.entry(), outcome.ops(), outcome.losses());
+    }
+
+    private Restoration.Outcome bringBack(Snapshot wanted, Snapshot formerly, Reach reach) {
+        try {
+            return new Restoration(lab, survey).bringBack(wanted, formerly, reach);
+        } finally {
+            known = survey.look(Reach.NOTHING);
+        }
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /** Remembers all that is there now under a name; an older one of that name is forgotten. */
-    public void checkpoint(String name) {}
+    public void checkpoint(String name) {
+        known = survey.look(Reach.EVERYTHING);
+        checkpoints.add(name, known);
+    }
 
     /** Brings back what was there at a checkpoint, and says what had to be done for it. This can be undone. */
     public List<NetworkOp> restore(String name) {
-        if (!checkpoints().contains(name)) {
-            throw new NetlabException(
-                    NetlabException.Kind.INPUT, "restore " + name + ": there is no checkpoint of that name");
-        }
-        return List.of();
+        Snapshot wanted = checkpoints.get(name);
+        Snapshot before = survey.look(Reach.EVERYTHING);
+        List<NetworkOp> ops = bringBack(wanted, before, Reach.EVERYTHING).ops();
+        remember("restore " + name, NodeName.HOST, ops, before, Reach.EVERYTHING, List.of());
+        return ops;
     }
 
     /** The names of the checkpoints, the oldest first. */
     public List<String> checkpoints() {
-        return List.of();
+        return checkpoints.names();
     }
 
     /** Everything that is there now, firewalls, tables and sysctls included. */
     public Topology topology() {
-        return lab.observe();
+        known = survey.look(Reach.EVERYTHING);
+        return known.topology();
     }
 
     /** What was built, as a scenario file: what differs from a fresh lab. */
@@ -105,18 +181,22 @@ public final class Session implements AutoCloseable {
 
     /** The variables that lines have set. */
     public Map<String, String> variables() {
-        return Map.of();
+        return runner.variables();
     }
 
     /** The nodes that there are now, the host first. */
     public List<NodeName> nodes() {
-        return List.copyOf(lab.observe().nodes().keySet());
+        return lab.nodes().names();
     }
 
-    /** Ends what runs in this process for the line, and leaves out the rest of it; any thread may call it. */
-    public void interrupt() {}
+    /** Leaves out what is left of the line, and ends what runs of it in this process; any thread may call it. */
+    public void interrupt() {
+        interruption.want();
+    }
 
-    /** Closes what the session opened; what was built lives on, and the lab stays open. */
+    /** Forgets what is remembered; what was built lives on, and the lab stays open. */
     @Override
-    public void close() {}
+    public void close() {
+        interruption.want();
+    }
 }

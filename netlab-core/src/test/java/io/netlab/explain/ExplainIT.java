@@ -30,6 +30,7 @@ import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,10 +127,22 @@ class ExplainIT {
         StringBuilder told = new StringBuilder();
         Explainer explainer = new Explainer(recorder, account -> told.append(print(text.entry(account))));
 
-        for (NetworkOp op : ops(EVERYTHING)) {
+        Set<Class<?>> kinds = new HashSet<>();
+        NodeName box = NodeName.of("box");
+        List<NetworkOp> ops = new ArrayList<>(ops(EVERYTHING));
+        ops.add(new NetworkOp.StartProcess(box, List.of("sleep", "infinity")));
+        for (NetworkOp op : ops) {
+            kinds.add(op.getClass());
+            explainer.explain(op, () -> apply(List.of(op)));
+        }
+        NodeName name = NodeName.of("named");
+        NetworkOp naming = new NetworkOp.NameNamespace(name, nodes.pid(box).orElseThrow());
+        for (NetworkOp op : List.of(naming, new NetworkOp.DeleteNamespace(name), new NetworkOp.EndProcess(box))) {
+            kinds.add(op.getClass());
             explainer.explain(op, () -> apply(List.of(op)));
         }
 
+        assertThat(kinds).hasSize(NetworkOp.Visitor.class.getDeclaredMethods().length);
         Golden.assertSame("explain-ops.txt", steady(told.toString()));
     }
 
@@ -274,8 +287,10 @@ class ExplainIT {
         return lines.stream().map(line -> line.on(Page.plain()) + "\n").collect(Collectors.joining());
     }
 
-    /** The numbers of open files differ from run to run. */
+    /** The numbers of open files and of processes differ from run to run. */
     private static String steady(String text) {
-        return text.replaceAll("\\d+ → ", "FILE → ");
+        return text.replaceAll("\\d+ → ", "FILE → ")
+                .replaceAll("/proc/\\d+/", "/proc/PID/")
+                .replaceAll("process \\d+", "process PID");
     }
 }

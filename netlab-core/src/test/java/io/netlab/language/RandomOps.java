@@ -6,6 +6,7 @@ import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
 import io.netlab.net.MacAddress;
+import io.netlab.op.Manner;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FirewallRule;
@@ -18,6 +19,7 @@ import io.netlab.topology.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,6 +60,10 @@ public final class RandomOps {
                 () -> new NetworkOp.AddNamespace(node()),
                 () -> new NetworkOp.DeleteNamespace(node()),
                 () -> new NetworkOp.NameNamespace(node(), 1L + random.nextInt(4_000_000)),
+                () -> new NetworkOp.SetNamespaceId(
+                        node(),
+                        node(),
+                        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(99))),
                 () -> new NetworkOp.StartProcess(node(), command()),
                 () -> new NetworkOp.EndProcess(node()),
                 () -> new RandomLinks(random, this).add(),
@@ -67,6 +73,10 @@ public final class RandomOps {
                 () -> new NetworkOp.MoveLink(node(), link(), node()),
                 () -> new NetworkOp.AddAddress(node(), InterfaceName.of("eth0"), address()),
                 () -> new NetworkOp.DeleteAddress(node(), InterfaceName.of("eth0"), address()),
+                () -> new NetworkOp.ReplaceAddress(node(), InterfaceName.of("eth0"), address()),
+                () -> new NetworkOp.PutRoute(node(), manner("APPEND", "PREPEND", "CHANGE"), route()),
+                () -> new NetworkOp.PutNeighbour(node(), manner("REPLACE", "CHANGE"), neighbour()),
+                () -> new NetworkOp.PutFdbEntry(node(), manner("APPEND", "REPLACE"), entry()),
                 () -> new NetworkOp.AddRoute(node(), route()),
                 () -> new NetworkOp.ReplaceRoute(node(), route()),
                 () -> new NetworkOp.DeleteRoute(node(), route()),
@@ -78,6 +88,7 @@ public final class RandomOps {
                 () -> new NetworkOp.DeleteRule(node(), rule()),
                 this::sysctl,
                 () -> new NetworkOp.AddChain(node(), family(), table(), "DOCKER-USER"),
+                () -> new NetworkOp.DeleteChain(node(), family(), table(), "DOCKER-USER"),
                 () -> new NetworkOp.SetPolicy(node(), family(), table(), "FORWARD", pick("DROP", "ACCEPT")),
                 () -> new NetworkOp.AppendFirewallRule(node(), firewall()),
                 () -> new NetworkOp.DeleteFirewallRule(node(), firewall()));
@@ -130,6 +141,10 @@ public final class RandomOps {
 
     String pick(String... texts) {
         return texts[random.nextInt(texts.length)];
+    }
+
+    private Manner manner(String... names) {
+        return Manner.valueOf(pick(names));
     }
 
     private <T> T any(T[] values) {

@@ -62,10 +62,10 @@ class LinkKindsIT {
                 ip link add ifb0 type ifb; ip link set ifb0 up; ip link set ifb0 addrgenmode none
                 ip link add br0 type bridge stp_state 1 priority 1 group_fwd_mask 24 mcast_snooping 0 no_linklocal_learn 1
                 ip link add br1 type bridge nf_call_iptables 1 forward_delay 200 mcast_querier 1 mcast_router 2
-                ip link add a type veth peer name b; ip link set a master br0 addrgenmode random; ip link set b master br1
-                ip link set a type bridge_slave group_fwd_mask 16397 hairpin on isolated on locked on neigh_suppress on
-                ip link set b type bridge_slave cost 7 priority 9 learning off flood off mcast_router 0 fastleave on
-                ip link add k type ifb; ip link set k master br0; ip link set a type bridge_slave backup_port k
+                ip link add p1 type veth peer name p2; ip link set p1 master br0 addrgenmode random; ip link set p2 master br1
+                ip link set p1 type bridge_slave group_fwd_mask 16397 hairpin on isolated on locked on neigh_suppress on
+                ip link set p2 type bridge_slave cost 7 priority 9 learning off flood off mcast_router 0 fastleave on
+                ip link add p3 type ifb; ip link set p3 master br0; ip link set p1 type bridge_slave backup_port p3
                 ip link add vy type vxlan id 43 dstport 4789 group 239.1.1.1 dev ifb0 nolearning ttl 5 tos inherit \
                     proxy l2miss l3miss rsc maxaddress 5 ageing 0
                 ip link add vz type vxlan id 44 dstport 4790 local fd00::1 remote fd00::2 srcport 1 2 noudpcsum \
@@ -77,8 +77,8 @@ class LinkKindsIT {
                 ip link set ms type macvlan macaddr add 02:00:00:00:00:01
                 ip link set ms type macvlan macaddr add 02:00:00:00:00:02
                 ip link add mp link br1 type macvlan mode private bcqueuelen 5
-                ip link add mq link k type macvlan mode passthru nopromisc 2>/dev/null || true
-                for link in br0 br1 a b; do ip link set $link up; done
+                ip link add mq link p3 type macvlan mode passthru nopromisc 2>/dev/null || true
+                for link in br0 br1 p1 p2; do ip link set $link up; done
                 """);
 
         real.assertSame(line);

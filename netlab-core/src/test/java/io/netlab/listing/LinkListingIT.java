@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ip link} and {@code ip addr} against the machine's own, byte for byte. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // what is shown is built once; showing it changes nothing
 class LinkListingIT {
     private static final String LINKS = """
             ip link set lo up
@@ -31,12 +34,12 @@ class LinkListingIT {
     private static final String ADDRESSES = """
             ip addr add 10.1.0.1/24 brd + dev ifb9; ip addr add 10.1.0.2/24 dev ifb9 label ifb9:x
             ip addr add 10.9.0.1 peer 10.9.0.2/32 dev ifb9
-            ip addr add 10.1.1.1/24 dev ifb9 valid_lft 1000 preferred_lft 500
-            ip addr add 10.1.2.1/24 dev ifb9 valid_lft 1000 preferred_lft 0
+            ip addr add 10.1.1.1/24 dev ifb9 valid_lft 9000 preferred_lft 5000
+            ip addr add 10.1.2.1/24 dev ifb9 valid_lft 9000 preferred_lft 0
             ip addr add 10.1.3.1/24 dev ifb9 metric 77 scope link
             ip addr add fd00::1/64 dev ifb9; ip addr add fd00::2/64 dev ifb9 noprefixroute nodad
             ip addr add fd00::3/64 dev ifb9 home; ip addr add fd00::4/64 dev ifb9 mngtmpaddr
-            ip addr add fd00::5 peer fd00::6/128 dev ifb9 preferred_lft 0 valid_lft 100
+            ip addr add fd00::5 peer fd00::6/128 dev ifb9 preferred_lft 0 valid_lft 9000
             ip addr add 192.168.0.1/24 dev br0; ip -n web addr add 192.168.0.2/24 dev eth0
             ip addr add fd01::1/64 dev v0
             """;
@@ -47,7 +50,12 @@ class LinkListingIT {
         real = new RealPrograms(directory);
     }
 
-    @AfterEach
+    @BeforeAll
+    void build() {
+        RealPrograms.run(LINKS + ADDRESSES);
+    }
+
+    @AfterAll
     void remove() {
         real.close();
     }
@@ -99,8 +107,6 @@ class LinkListingIT {
     @ParameterizedTest
     @MethodSource("styles")
     void everyStyleIsThatOfTheRealProgram(String style) {
-        RealPrograms.run(LINKS + ADDRESSES);
-
         real.assertSame("ip " + style + " link");
         real.assertSame("ip " + style + " addr");
         real.assertSame("ip " + style + " -4 addr");
@@ -180,6 +186,8 @@ class LinkListingIT {
                 "ip addr show -permanent",
                 "ip addr show tentative",
                 "ip addr show -tentative",
+                "ip addr show -nonsense",
+                "ip link show -up",
                 "ip addr show deprecated",
                 "ip -j addr show dadfailed",
                 "ip addr show noprefixroute",
@@ -221,8 +229,6 @@ class LinkListingIT {
                 "ip netns exec web ip -d link show eth0"
             })
     void everyChoiceIsThatOfTheRealProgram(String line) {
-        RealPrograms.run(LINKS + ADDRESSES);
-
         real.assertSame(line);
     }
 
@@ -249,15 +255,13 @@ class LinkListingIT {
                 "ip addr show label '[a]'",
                 "ip -4 addr show to fd00::/64",
                 "ip link show ''",
-                "ip addr show -nonsense",
+                "ip addr show -temporary",
                 "ip netns list-id",
                 "ip netns identify self",
                 "ip netns list extra",
                 "ip netns pids"
             })
     void whatIsRareOrWrongIsLeftToTheRealProgram(String line) {
-        RealPrograms.run(LINKS + ADDRESSES);
-
         assertThat(real.listed(line)).as(line).isEmpty();
     }
 }

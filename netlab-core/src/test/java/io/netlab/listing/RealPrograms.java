@@ -22,9 +22,15 @@ import org.assertj.core.api.Assertions;
 final class RealPrograms implements AutoCloseable {
     private static final int MOST_TRIES = 100;
 
-    /** Clocks run on between two readings: remaining lifetimes, and timers of bridges. */
-    private static final String CLOCKS =
-            "(?<=(_lft |_life_time\": ?))(?!4294967295)[1-9][0-9]*|(?<=_timer(\": ?|) {0,9})[0-9]+\\.[0-9]+";
+    /** Clocks run on between two readings. */
+    private static final String CLOCKS = String.join(
+            "|",
+            "(?<=(_lft |_life_time\": ?))(?!4294967295)[1-9][0-9]*", // of addresses
+            "(?<=_timer(\": ?|) {0,9})[0-9]+\\.[0-9]+", // of bridges
+            "(?<=expires(\":)? ?)[0-9]+", // of routes
+            "(?<=(used|confirmed|updated)(\":)? ?)[0-9]+(/[0-9]+)*", // of neighbours
+            "(?<=timer\t{1,3} {0,4})[0-9]+\\.[0-9]{2}", // brctl showstp
+            "(?<=(yes|no)\t\t {0,4})[0-9]+\\.[0-9]{2}"); // brctl showmacs
 
     private final Nodes nodes;
 

@@ -26,6 +26,14 @@ public final class TestNet implements AutoCloseable {
         return namespace;
     }
 
+    /** The namespace of that name, made now as {@code ip} makes it: with the kernel's own settings, not netlab's. */
+    public NetworkNamespace plainNode(String name) {
+        ip("netns add " + name);
+        made.add(name);
+        ip("-n " + name + " link set lo up");
+        return namespaces.get(name);
+    }
+
     /** The namespace of that name, if the test made it. */
     public Optional<NetworkNamespace> find(String name) {
         return made.contains(name) ? Optional.of(namespaces.get(name)) : Optional.empty();

@@ -49,7 +49,8 @@ final class PlanCommand implements Subcommand {
                 return 0;
             }
             List<PlanText.Line> lines = ops.stream().map(PlanCommand::line).toList();
-            console.print(json ? PlanText.json(lines) : PlanText.render(lines, console.page()));
+            List<PlanText.Line> steps = former.isEmpty() ? StepLine.of(scenario) : List.of();
+            console.print(json ? PlanText.json(lines, steps) : PlanText.render(lines, steps, console.page()));
         }
         return 0;
     }

@@ -35,13 +35,13 @@ final class RunCommand implements Subcommand {
         List<Report> reports = Report.of(arguments);
         boolean verbose = Arguments.has(arguments, "--verbose");
         boolean explain = Explanations.areWanted(arguments, reports);
-        List<Scenario> scenarios = Arguments.operands(arguments).stream()
-                .map(name -> Arguments.scenario(name, arguments))
-                .toList();
+        List<String> names = Arguments.operands(arguments);
+        List<Scenario> scenarios =
+                names.stream().map(name -> Arguments.scenario(name, arguments)).toList();
         boolean keepGoing = Arguments.has(arguments, "--keep-going");
         List<RunReport> runs = new ArrayList<>();
-        for (Scenario scenario : scenarios) {
-            RunReport run = run(scenario, keepGoing, explain, console);
+        for (int i = 0; i < names.size(); i++) {
+            RunReport run = run(scenarios.get(i), keepGoing, explain, console).called(names.get(i));
             runs.add(run);
             if (reports.stream().anyMatch(Report::isScreenText)) {
                 console.print(RunText.render(run, console.page(), verbose));

@@ -24,6 +24,7 @@ public record Link(int family, int deviceType, int index, int flags, int change,
     static final int FIXED = 16;
     static final int INET6_ADDR_GEN_MODE = 8; // linux/if_link.h
     static final int XDP_ATTACHED = 2; // linux/if_link.h
+    private static final int INET6_CONF = 2; // IFLA_INET6_CONF
 
     /** Reads a payload. Throws MalformedMessageException when a length is wrong. */
     public static Link decode(Bytes payload) {
@@ -151,6 +152,25 @@ public record Link(int family, int deviceType, int index, int flags, int change,
     /** Counters of packets, bytes, errors and drops. */
     public Optional<LinkStatistics> statistics() {
         return attributes.bytes(IflaType.STATS64).map(LinkStatistics::decode);
+    }
+
+    /** The values of {@code net.ipv4.conf.NAME}, four bytes each, in the order of {@code IPV4_DEVCONF_*} from 1. */
+    public Bytes ipv4Settings() {
+        return attributes
+                .nest(IflaType.AF_SPEC)
+                .bytes(SocketFlag.AF_INET)
+                .filter(nest -> nest.length() > Attribute.HEADER)
+                .map(nest -> nest.slice(Attribute.HEADER, nest.length()))
+                .orElse(Bytes.EMPTY);
+    }
+
+    /** The values of {@code net.ipv6.conf.NAME}, four bytes each, in the order of {@code DEVCONF_*}. */
+    public Bytes ipv6Settings() {
+        return attributes
+                .nest(IflaType.AF_SPEC)
+                .nest(SocketFlag.AF_INET6)
+                .bytes(INET6_CONF)
+                .orElse(Bytes.EMPTY);
     }
 
     /** The options of a bridge. */

@@ -1,0 +1,7 @@
+package io.netlab.session;
+
+import io.netlab.engine.Reach;
+import io.netlab.plan.Snapshot;
+
+/** A line of the history with what it takes to undo it: all that was there before and after, and where to look. */
+record Step(Entry entry, Snapshot before, Snapshot after, Reach reach) {}
