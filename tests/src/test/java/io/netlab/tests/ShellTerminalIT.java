@@ -45,11 +45,11 @@ class ShellTerminalIT {
 
         terminal.type("ip -n ns1 li");
         terminal.key("Tab");
-        terminal.waitFor("ip -n ns1 link ");
+        terminal.waitFor("ip -n ns1 link *\n");
         terminal.type("set v");
         terminal.key("Tab");
 
-        terminal.waitFor("ip -n ns1 link set veth-b ");
+        terminal.waitFor("ip -n ns1 link set veth-b *\n");
     }
 
     @Test
@@ -89,8 +89,8 @@ class ShellTerminalIT {
 
     @Test
     void endsOnlyTheProgramByCtrlC() {
-        terminal.line("sleep 1000 && echo never");
-        terminal.waitFor("never *\n");
+        terminal.line("sh -c 'echo begun; exec sleep 1000' && echo never");
+        terminal.waitFor("\nbegun");
 
         terminal.key("C-c");
 
@@ -100,8 +100,8 @@ class ShellTerminalIT {
     @Test
     void survivesCtrlZ() {
         terminal.key("C-z");
-        terminal.line("sleep 1000");
-        terminal.waitFor("sleep 1000 *\n");
+        terminal.line("sh -c 'echo begun; exec sleep 1000'");
+        terminal.waitFor("\nbegun");
         terminal.key("C-z");
         terminal.key("C-c");
 
@@ -144,7 +144,7 @@ class ShellTerminalIT {
     void keepsTheLowerEdgeWhenTheTerminalChangesItsSize() {
         terminal.resize(60, 12);
         terminal.line("ip netns add ns1");
-        terminal.waitFor("host# *\n-{60}\n private lab · host · 1 namespace");
+        terminal.waitFor("host# *\n\n*-{60}\n private lab · host · 1 namespace");
 
         terminal.resize(90, 20);
         terminal.line("ip netns add ns2");
@@ -157,9 +157,9 @@ class ShellTerminalIT {
         terminal.paste("host# ip netns add ns1\nhost# ip link del nosuch\nhost# ip netns add ns2\n");
         terminal.key("Enter");
 
-        String screen = terminal.waitFor("the 1 line below was not run");
+        terminal.waitFor("the 1 line below was not run");
 
-        assertThat(screen).contains("1 namespace,").doesNotContain("2 namespaces");
+        assertThat(terminal.waitFor(" 1 namespace,")).doesNotContain("2 namespaces");
     }
 
     @Test
