@@ -4,6 +4,7 @@ import static io.netlab.tests.Outcomes.assertExit;
 
 import io.netlab.shell.repl.command.LabCommand;
 import io.netlab.shell.repl.command.LabCommands;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +18,7 @@ class ShellExamplesIT {
     @ParameterizedTest
     @MethodSource("commands")
     void worksAsItStands(String name) {
-        LabCommand command = LabCommands.byName().get(name);
+        LabCommand command = Objects.requireNonNull(LabCommands.byName().get(name));
         try (Person person = Person.ordinary()) {
             String[] lines = command.example().stream()
                     .flatMap(line -> Stream.of("-c", line))

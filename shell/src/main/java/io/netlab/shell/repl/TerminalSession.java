@@ -57,7 +57,15 @@ final class TerminalSession implements AutoCloseable {
      */
     private static Pty pty() {
         return new LinuxNativePty(
-                new JniTerminalProvider(), SystemStream.Output, -1, null, 0, FileDescriptor.in, 1, FileDescriptor.out, TTY);
+                new JniTerminalProvider(),
+                SystemStream.Output,
+                -1,
+                null,
+                0,
+                FileDescriptor.in,
+                1,
+                FileDescriptor.out,
+                TTY);
     }
 
     Screen screen() {
