@@ -5,6 +5,9 @@ import io.netlab.firewall.Ruleset;
 import io.netlab.namespace.NetworkNamespace;
 import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
+import io.netlab.netlink.route.LinkFlag;
+import io.netlab.netlink.route.LinkRequest;
+import io.netlab.netlink.route.LinkSettings;
 import io.netlab.plan.LinkKey;
 import io.netlab.plan.Snapshot;
 import io.netlab.topology.FirewallChain;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * A firewall costs two programs: it is first read when something may change it.
  */
 public final class Survey {
+    private static final int LOOPBACK = 1; // the index of lo in every namespace (LOOPBACK_IFINDEX in net/flow.h)
+
     private final Nodes nodes;
     private final Peers peers = new Peers();
     private final Map<NodeName, Node> known = new HashMap<>();
@@ -66,13 +71,14 @@ public final class Survey {
         return new Snapshot(Topology.of(known.values()), borrowed, commands, indexes, birth);
     }
 
-    /** A namespace of which nothing has been said, as it is in this lab. */
-    public Node blank() {
+    /** The host of a fresh lab: nothing has been said of it but that its loopback is up. */
+    public Node fresh() {
         return nodes.readNew(namespace -> {
+            namespace.routes().apply(LinkRequest.change(LOOPBACK, LinkSettings.UNCHANGED.withFlag(LinkFlag.UP, true)));
             Peers alone = new Peers(Map.of(NodeName.HOST, namespace));
-            Map<String, String> values = namespace.sysctls(WatchedSysctls.KEYS);
+            Map<String, String> values = namespace.sysctls(keys);
             return new NodeReader(NodeName.HOST, namespace, alone)
-                    .readAll(Node.Kind.NAMESPACE)
+                    .readAll(Node.Kind.HOST)
                     .withSysctls(withLinks(NodeName.HOST, alone, values));
         });
     }

@@ -169,14 +169,21 @@ public final class Session implements AutoCloseable {
         return known.topology();
     }
 
-    /** What was built, as a scenario file: what differs from a fresh lab. */
+    /** What was built, as a scenario file whose steps lead there from a fresh lab. */
     public String yaml(String title) {
-        return "netlab: 1\ntitle: " + title + "\n";
+        return Writing.yaml(title, building());
     }
 
     /** What was built, as a script for any Linux with iproute2. */
     public String script() {
-        return "#!/bin/sh\nset -e\n";
+        return Writing.script(building());
+    }
+
+    /** What leads from a fresh lab to what is there now. */
+    private List<NetworkOp> building() {
+        known = survey.look(Reach.EVERYTHING);
+        Snapshot fresh = known.with(Topology.of(List.of(survey.fresh())));
+        return Restoration.plan(known, fresh, fresh);
     }
 
     /** The variables that lines have set. */
