@@ -71,15 +71,18 @@ public final class Survey {
         return new Snapshot(Topology.of(known.values()), borrowed, commands, indexes, birth);
     }
 
-    /** The host of a fresh lab: nothing has been said of it but that its loopback is up. */
-    public Node fresh() {
+    /** A node as it is in a fresh lab: nothing has been said of it, but that the host's loopback is up. */
+    public Node fresh(NodeName name) {
         return nodes.readNew(namespace -> {
-            namespace.routes().apply(LinkRequest.change(LOOPBACK, LinkSettings.UNCHANGED.withFlag(LinkFlag.UP, true)));
-            Peers alone = new Peers(Map.of(NodeName.HOST, namespace));
+            if (name.isHost()) {
+                LinkSettings up = LinkSettings.UNCHANGED.withFlag(LinkFlag.UP, true);
+                namespace.routes().apply(LinkRequest.change(LOOPBACK, up));
+            }
+            Peers alone = new Peers(Map.of(name, namespace));
             Map<String, String> values = namespace.sysctls(keys);
-            return new NodeReader(NodeName.HOST, namespace, alone)
-                    .readAll(Node.Kind.HOST)
-                    .withSysctls(withLinks(NodeName.HOST, alone, values));
+            return new NodeReader(name, namespace, alone)
+                    .readAll(name.isHost() ? Node.Kind.HOST : Node.Kind.NAMESPACE)
+                    .withSysctls(withLinks(name, alone, values));
         });
     }
 

@@ -8,9 +8,11 @@ import io.netlab.lab.CommandRunner;
 import io.netlab.lab.Lab;
 import io.netlab.op.NetworkOp;
 import io.netlab.plan.Snapshot;
+import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,8 +184,18 @@ public final class Session implements AutoCloseable {
     /** What leads from a fresh lab to what is there now. */
     private List<NetworkOp> building() {
         known = survey.look(Reach.EVERYTHING);
-        Snapshot fresh = known.with(Topology.of(List.of(survey.fresh())));
-        return Restoration.plan(known, fresh, fresh);
+        List<NodeName> named = known.topology().nodes().values().stream()
+                .filter(node -> node.kind() == Node.Kind.NAMESPACE)
+                .map(Node::name)
+                .toList();
+        List<Node> blank = new ArrayList<>(List.of(survey.fresh(NodeName.HOST)));
+        named.forEach(name -> blank.add(survey.fresh(name)));
+        Snapshot fresh = known.with(Topology.of(blank));
+        List<NetworkOp> ops = new ArrayList<>();
+        named.forEach(name -> ops.add(new NetworkOp.AddNamespace(name)));
+        ops.addAll(Restoration.plan(known, fresh, fresh));
+        ops.removeIf(Writing::isMadeByKernel);
+        return List.copyOf(ops);
     }
 
     /** The variables that lines have set. */

@@ -4,6 +4,7 @@ import io.netlab.language.CommandPrinter;
 import io.netlab.op.NetworkOp;
 import io.netlab.text.JsonText;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Ops written down, so that they can be done again: by netlab as the steps of a scenario, or by any shell. */
@@ -24,6 +25,15 @@ final class Writing {
         return ops.stream()
                 .map(op -> CommandPrinter.print(op) + "\n")
                 .collect(Collectors.joining("", "#!/bin/sh\nset -e\n", ""));
+    }
+
+    /** The addresses of a loopback, and those that begin with fe80: they are there as soon as the link is up. */
+    static boolean isMadeByKernel(NetworkOp op) {
+        if (!(op instanceof NetworkOp.AddAddress added)) {
+            return false;
+        }
+        String address = added.address().prefix().toString();
+        return Set.of("127.0.0.1/8", "::1/128").contains(address) || address.startsWith("fe80:");
     }
 
     private static String quoted(String text) {

@@ -15,6 +15,7 @@ import io.netlab.language.Command;
 import io.netlab.language.CommandLine;
 import io.netlab.language.RandomOps;
 import io.netlab.namespace.Namespaces;
+import io.netlab.net.AddressFamily;
 import io.netlab.net.Bytes;
 import io.netlab.net.InterfaceName;
 import io.netlab.netlink.Attribute;
@@ -45,6 +46,7 @@ class ExplainIT {
     /** Every kind of op, as a reader would type it. */
     private static final String EVERYTHING = """
             ip netns add ns1
+            ip netns set ns1 9
             ip link add br0 type bridge stp_state 0 forward_delay 1500
             ip link add veth-ns1 address 02:00:00:00:00:01 type veth peer name veth-ns2 netns ns1
             ip link add vx0 type vxlan id 42 dstport 4789 local 192.0.2.1 remote 192.0.2.2
@@ -64,10 +66,13 @@ class ExplainIT {
             ip -n ns1 route add 10.0.0.0/8 nexthop via 172.17.0.3 weight 2 nexthop via 172.17.0.4
             ip -n ns1 route add 10.9.0.0/16 via inet6 fd00::9 dev eth0
             ip -n ns1 route add blackhole 192.0.2.0/24 table 100 metric 7
+            ip -n ns1 route append 10.0.0.0/8 via 172.17.0.5
             ip -n ns1 route del 10.0.0.0/8
             ip -n ns1 neigh add 172.17.0.9 lladdr 02:00:00:00:00:09 dev eth0
+            ip -n ns1 neigh replace 172.17.0.9 lladdr 02:00:00:00:00:09 dev eth0
             ip -n ns1 neigh del 172.17.0.9 lladdr 02:00:00:00:00:09 dev eth0
             bridge fdb add 02:00:00:00:00:07 dev veth-ns1 master static
+            bridge fdb replace 02:00:00:00:00:07 dev veth-ns1 master static
             bridge fdb del 02:00:00:00:00:07 dev veth-ns1 master static
             ip rule add from 172.17.0.0/16 fwmark 0x10 table 100 pref 1000
             ip rule del from 172.17.0.0/16 fwmark 0x10 table 100 pref 1000
@@ -76,6 +81,7 @@ class ExplainIT {
             iptables -P FORWARD DROP
             iptables -t nat -A POSTROUTING -s 172.17.0.0/16 ! -o br0 -j MASQUERADE
             iptables -t nat -D POSTROUTING -s 172.17.0.0/16 ! -o br0 -j MASQUERADE
+            ip -n ns1 addr replace 172.17.0.2/16 dev eth0
             ip -n ns1 addr del 172.17.0.2/16 dev eth0
             ip -n ns1 link set eth0 netns 1
             ip link del vx0
@@ -130,6 +136,7 @@ class ExplainIT {
         Set<Class<?>> kinds = new HashSet<>();
         NodeName box = NodeName.of("box");
         List<NetworkOp> ops = new ArrayList<>(ops(EVERYTHING));
+        ops.add(new NetworkOp.DeleteChain(NodeName.HOST, AddressFamily.IPV4, "nat", "DOCKER"));
         ops.add(new NetworkOp.StartProcess(box, List.of("sleep", "infinity")));
         for (NetworkOp op : ops) {
             kinds.add(op.getClass());

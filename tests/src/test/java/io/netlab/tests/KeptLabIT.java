@@ -141,7 +141,7 @@ class KeptLabIT {
         assertThat(same.errors()).isEmpty();
         assertExit(other, 0);
         assertThat(other.errors())
-                .isEqualTo("netlab: the lab " + LAB + " was built to two.yaml, now it becomes other.yaml\n");
+                .isEqualTo("netlab: the lab " + LAB + " was built to ./two.yaml, now it becomes other.yaml\n");
     }
 
     @Test
