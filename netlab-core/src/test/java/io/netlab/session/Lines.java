@@ -117,8 +117,6 @@ final class Lines {
             "bash -c 'ip link set veth1 down; ip addr add 10.3.0.1/24 dev d0; iptables -A INPUT -j ACCEPT'",
             "sh -c 'ip link set d0 netns ns2; ip -n ns2 link set d0 name lan0'",
             "sh -c 'ip link add q0 type veth peer name q1; brctl addif br0 q0'",
-            "for i in 1 2 3; do ip netns add box$i; ip link add p$i type veth peer name eth0 netns box$i; "
-                    + "ip link set p$i master br0; ip link set p$i up; done",
             "ip -batch /dev/stdin < /dev/null; ip addr flush dev br0",
             "ip route flush dev up0 table 100",
             "ip -s -s neigh flush all nud permanent || ip neigh del 10.0.0.77 dev br0");
