@@ -129,7 +129,8 @@ class ExplainIT {
 
     @Test
     void tellsOfEveryKindOfOpWhatItsBytesSay() {
-        ExplainText text = new ExplainText(Page.plain(), Detail.CHANGES);
+        // Wide enough that no line is folded: where it would be depends on how many digits a process id has.
+        ExplainText text = new ExplainText(Page.plain().withWidth(400), Detail.CHANGES);
         StringBuilder told = new StringBuilder();
         Explainer explainer = new Explainer(recorder, account -> told.append(print(text.entry(account))));
 
