@@ -1,5 +1,7 @@
 package io.netlab.scenario.draft;
 
+import io.netlab.docker.Firewall;
+import io.netlab.error.Position;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.scenario.shape.Located;
@@ -37,6 +39,7 @@ public final class Draft {
     private final List<Placed<RoutingRule>> rules = new ArrayList<>();
     private final List<Placed<FirewallChain>> chains = new ArrayList<>();
     private final List<Placed<FirewallRule>> firewall = new ArrayList<>();
+    private final List<Placed<Map.Entry<String, String>>> sysctls = new ArrayList<>();
     private final List<NodeUse> nodeUses = new ArrayList<>();
     private final List<LinkUse> linkUses = new ArrayList<>();
     private final Set<String> madeLater = new HashSet<>();
@@ -93,6 +96,21 @@ public final class Draft {
     /** Declares a rule of the firewall. */
     public void addFirewall(Placed<FirewallRule> rule) {
         firewall.add(rule);
+    }
+
+    /** Declares what an engine writes into a firewall: it comes before what anybody else says of it. */
+    public void addEngine(NodeName node, Firewall engines) {
+        Located<NodeName> place = new Located<>(node, Position.ofFile(""));
+        chains.addAll(
+                0,
+                engines.chains().stream().map(chain -> new Placed<>(place, chain)).toList());
+        firewall.addAll(
+                0, engines.rules().stream().map(rule -> new Placed<>(place, rule)).toList());
+    }
+
+    /** Declares a setting of a node, unless the node has a word on it itself. */
+    public void addSysctl(Placed<Map.Entry<String, String>> setting) {
+        sysctls.add(setting);
     }
 
     /** Notes that a declared thing speaks of a node. */
@@ -185,6 +203,10 @@ public final class Draft {
 
     public List<Placed<FirewallRule>> firewall() {
         return Collections.unmodifiableList(firewall);
+    }
+
+    public List<Placed<Map.Entry<String, String>>> sysctls() {
+        return Collections.unmodifiableList(sysctls);
     }
 
     public List<NodeUse> nodeUses() {

@@ -28,6 +28,7 @@ final class SectionBinder {
     private final Problems problems;
     private final Draft draft;
     private final LinkBinder links;
+    private final NetworkBinder networks;
     private final EndedProcesses ended;
     private final List<NodeProcess> processes = new ArrayList<>();
     private final List<Server> servers = new ArrayList<>();
@@ -38,6 +39,7 @@ final class SectionBinder {
         this.problems = problems;
         this.draft = new Draft(reading::isUnread);
         this.links = new LinkBinder(draft);
+        this.networks = new NetworkBinder(draft, problems);
         this.ended = new EndedProcesses(problems);
     }
 
@@ -64,6 +66,8 @@ final class SectionBinder {
         declareNodes(section, ScenarioKeys.NAMESPACES, Kind.NAMESPACE);
         declareNodes(section, ScenarioKeys.PROCESSES, Kind.PROCESS);
         section.list(ScenarioKeys.PROCESSES).forEach(this::declareProcess);
+        section.find(ScenarioKeys.ENGINE).ifPresent(engine -> networks.start(engine.value()));
+        section.list(ScenarioKeys.NETWORKS).forEach(networks::declare);
         section.list(ScenarioKeys.BRIDGES).forEach(links::declareBridge);
         section.list(ScenarioKeys.LINKS).forEach(link -> links.declare(link.value()));
         RouteBinder routes = new RouteBinder(draft, problems);
@@ -87,6 +91,11 @@ final class SectionBinder {
         if (noLinks || section.hasUnreadParts()) {
             draft.gaps().expectLinks();
         }
+    }
+
+    /** Declares what Docker's engine makes of networks and nodes, when all of these are known. */
+    void expandNetworks() {
+        networks.expand(servers);
     }
 
     /** The steps, when everything is declared. */
@@ -135,6 +144,7 @@ final class SectionBinder {
     private void declareNode(Located<NodeName> name, Fields fields, Kind kind) {
         if (!name.value().isHost()) {
             draft.add(node(name, fields, kind));
+            networks.attach(name, fields, kind);
             return;
         }
         problems.add(
