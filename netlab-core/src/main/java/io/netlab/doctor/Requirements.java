@@ -4,6 +4,7 @@ import io.netlab.check.Claim;
 import io.netlab.doctor.Need.LinksOf;
 import io.netlab.doctor.Need.OfFeature;
 import io.netlab.doctor.Need.ProgramNamed;
+import io.netlab.docker.ProxyPort;
 import io.netlab.net.AddressFamily;
 import io.netlab.scenario.NodeProcess;
 import io.netlab.scenario.Scenario;
@@ -36,7 +37,8 @@ public record Requirements(Set<Need> needs) {
             addNode(needs, node);
         }
         for (NodeProcess process : scenario.processes()) {
-            if (!process.command().isEmpty()) {
+            boolean isOurs = process.command().stream().limit(1).anyMatch(ProxyPort.PROGRAM::equals);
+            if (!process.command().isEmpty() && !isOurs) {
                 needs.add(new ProgramNamed(process.command().get(0)));
             }
         }

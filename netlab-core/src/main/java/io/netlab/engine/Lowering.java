@@ -56,6 +56,16 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
+    public Effect visit(NetworkOp.RunProcess op) {
+        return new Effect.Action(() -> nodes.run(op.node(), op.name(), op.command()));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.StopProcess op) {
+        return new Effect.Action(() -> nodes.stop(op.name()));
+    }
+
+    @Override
     public Effect visit(NetworkOp.AddLink op) {
         return requests(op.node(), links.add(op));
     }

@@ -114,6 +114,16 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean visit(NetworkOp.RunProcess op) {
+        return add(op.node(), "nsenter --net, execve: " + String.join(" ", op.command()));
+    }
+
+    @Override
+    public Boolean visit(NetworkOp.StopProcess op) {
+        return add(op.node(), "kill(the process " + op.name() + ", SIGKILL)");
+    }
+
+    @Override
     public Boolean visit(NetworkOp.SetSysctl op) {
         return add(op.node(), "write \"" + op.value() + "\" to " + Sysctl.fileOf(op.key()));
     }

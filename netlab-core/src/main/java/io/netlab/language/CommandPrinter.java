@@ -73,6 +73,16 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.RunProcess op) {
+        return exec(op.node()) + GuestCommand.start(op);
+    }
+
+    @Override
+    public String visit(NetworkOp.StopProcess op) {
+        return GuestCommand.stop(op);
+    }
+
+    @Override
     public String visit(NetworkOp.AddLink op) {
         return in("ip", op.node()) + LinkText.add(op);
     }

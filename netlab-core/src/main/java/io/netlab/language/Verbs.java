@@ -7,7 +7,7 @@ import java.util.Set;
 /** Reads one command by its first word. */
 final class Verbs {
     private static final Set<String> KNOWN =
-            Set.of("ip", "bridge", "brctl", "sysctl", "iptables", "ip6tables", "ln", "mkdir", "nsenter", "ping");
+            Set.of("ip", "bridge", "brctl", "sysctl", "iptables", "ip6tables", "ln", "mkdir", "nsenter", "ping", GuestCommand.PROGRAM);
 
     private Verbs() {}
 
@@ -30,6 +30,7 @@ final class Verbs {
                 case "ping" -> PingCommand.parse(node, words, arguments);
                 case "ln" -> FileCommands.link(arguments);
                 case "mkdir" -> FileCommands.makeDirectory(arguments);
+                case GuestCommand.PROGRAM -> GuestCommand.parse(node, words);
                 case "nsenter" -> EnterCommand.parse(arguments);
                 default -> program(words, node);
             };

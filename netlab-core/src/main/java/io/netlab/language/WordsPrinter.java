@@ -72,6 +72,17 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.RunProcess op) {
+        return "start the process " + op.name() + " (" + String.join(" ", op.command()) + ") in " + place(op.node())
+                + ", whose network it shares";
+    }
+
+    @Override
+    public String visit(NetworkOp.StopProcess op) {
+        return "end the process " + op.name() + "; the namespace that it was a guest of stays";
+    }
+
+    @Override
     public String visit(NetworkOp.AddLink op) {
         String with = settings(op.settings());
         return "make " + op.kind().accept(new KindWords(op)) + (with.isEmpty() ? "" : ", and " + with);

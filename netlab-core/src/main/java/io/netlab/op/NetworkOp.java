@@ -91,6 +91,26 @@ public sealed interface NetworkOp {
         }
     }
 
+    /** Starts a process in the namespace of a node, as {@code docker run --net=container:NODE} does. */
+    record RunProcess(NodeName node, NodeName name, List<String> command) implements NetworkOp {
+        public RunProcess {
+            command = List.copyOf(command);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** Ends a process that was started in the namespace of a node; the namespace stays. */
+    record StopProcess(NodeName name) implements OfLab {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /**
      * {@code ip link add NAME [mtu ...] type KIND ...}: a new link with the settings that it is born with. A veth's
      * peer is made in its own node with the peer's settings (its Ethernet address and MTU; nothing else can be said
@@ -343,6 +363,10 @@ public sealed interface NetworkOp {
         R visit(StartProcess op);
 
         R visit(EndProcess op);
+
+        R visit(RunProcess op);
+
+        R visit(StopProcess op);
 
         R visit(AddLink op);
 

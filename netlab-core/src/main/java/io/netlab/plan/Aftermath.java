@@ -123,6 +123,18 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     }
 
     @Override
+    public Topology visit(NetworkOp.RunProcess op) {
+        return seen;
+    }
+
+    @Override
+    public Topology visit(NetworkOp.StopProcess op) {
+        Map<NodeName, Node> nodes = new HashMap<>(seen.nodes());
+        nodes.remove(op.name());
+        return new Topology(nodes);
+    }
+
+    @Override
     public Topology visit(NetworkOp.EndProcess op) {
         return withoutNode(op.name());
     }

@@ -66,9 +66,11 @@ final class Removal {
     private void removeNode(Node former) {
         former.links().values().forEach(link -> cable(new LinkRef(former.name(), link.name())));
         ops.add(
-                former.kind() == Node.Kind.PROCESS
-                        ? new NetworkOp.EndProcess(former.name())
-                        : new NetworkOp.DeleteNamespace(former.name()));
+                switch (former.kind()) {
+                    case PROCESS -> new NetworkOp.EndProcess(former.name());
+                    case GUEST -> new NetworkOp.StopProcess(former.name());
+                    case HOST, NAMESPACE -> new NetworkOp.DeleteNamespace(former.name());
+                });
     }
 
     /** A namespace is taken apart in the background; a cable that is deleted is gone at once, and its name free. */

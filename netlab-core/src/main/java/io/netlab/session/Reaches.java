@@ -79,6 +79,9 @@ final class Reaches implements Command.Visitor<Reach> {
         if (op instanceof NetworkOp.DeleteNamespace deletion) {
             return Set.of(deletion.name());
         }
+        if (op instanceof NetworkOp.StopProcess stop) {
+            return Set.of(stop.name());
+        }
         return op instanceof NetworkOp.EndProcess end ? Set.of(end.name()) : Set.of();
     }
 

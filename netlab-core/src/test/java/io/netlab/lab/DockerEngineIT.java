@@ -66,7 +66,8 @@ class DockerEngineIT {
         String listening = text(FILES.resolve("cases/" + name + ".yaml")).contains("userland-proxy: no") ? "" : " listening";
         StringBuilder state = new StringBuilder("node host\n" + runner.run("sh " + script + " rules" + listening, NodeName.HOST));
         for (Node node : scenario.wanted().nodes().values()) {
-            if (!node.name().isHost() && !isOfHost(lab, node.name())) {
+            boolean sharesTheHosts = isOfHost(lab, node.name());
+            if (!sharesTheHosts) {
                 state.append("node ").append(node.name()).append('\n');
                 state.append(runner.run("sh " + script + " bare", node.name()));
             }

@@ -66,6 +66,8 @@ public final class RandomOps {
                         random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(99))),
                 () -> new NetworkOp.StartProcess(node(), command()),
                 () -> new NetworkOp.EndProcess(node()),
+                () -> new NetworkOp.RunProcess(node(), node(), command()),
+                () -> new NetworkOp.StopProcess(node()),
                 () -> new RandomLinks(random, this).add(),
                 () -> new NetworkOp.DeleteLink(node(), link()),
                 () -> new RandomLinks(random, this).set(),

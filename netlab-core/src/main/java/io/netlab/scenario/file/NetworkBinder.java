@@ -4,9 +4,11 @@ import io.netlab.docker.BridgeNetwork;
 import io.netlab.docker.EngineSettings;
 import io.netlab.docker.EngineSettings.Profile;
 import io.netlab.docker.Port;
+import io.netlab.docker.ProxyPort;
 import io.netlab.docker.PublishedPort;
 import io.netlab.error.Position;
 import io.netlab.error.Problems;
+import io.netlab.scenario.NodeProcess;
 import io.netlab.scenario.Server;
 import io.netlab.scenario.draft.Draft;
 import io.netlab.scenario.network.Expansion;
@@ -34,6 +36,7 @@ final class NetworkBinder {
     private final List<SaidContainer> containers = new ArrayList<>();
     private EngineSettings settings = EngineSettings.DEFAULT;
     private List<Position> engine = List.of();
+    private boolean isWired;
 
     NetworkBinder(Draft draft, Problems problems) {
         this.draft = draft;
@@ -75,6 +78,15 @@ final class NetworkBinder {
 
     /** Attaches the node to the networks that it names. */
     void attach(Located<NodeName> node, Fields said, Kind kind) {
+        if (NetworkModes.isGuest(said) || NetworkModes.isNone(said)) {
+            refuse(said, List.of(NetworkKeys.PLACES, NetworkKeys.PUBLISH, NetworkKeys.PUBLISH_ALL, NetworkKeys.LINKS),
+                    "cannot be said of a node with \"network: " + NetworkModes.mode(said) + "\"", "");
+        }
+        if (NetworkModes.isGuest(said)) {
+            NetworkModes.checkGuest(node, said, kind, draft, problems);
+            isWired = true;
+            return;
+        }
         if (NetworkKeys.isWired(said)) {
             containers.add(new SaidContainer(
                     node,
@@ -86,10 +98,17 @@ final class NetworkBinder {
                     said.list(NetworkKeys.LINKS)));
             return;
         }
-        for (Key<?> key : List.of(
-                NetworkKeys.PUBLISH, NetworkKeys.PUBLISH_ALL, NetworkKeys.EXPOSE, NetworkKeys.LINKS)) {
-            said.find(key).ifPresent(value -> problems.add(
-                    value.position(), "\"" + key.name() + "\" is for a node with a \"network\"", "say \"network: bridge\""));
+        refuse(
+                said,
+                List.of(NetworkKeys.PUBLISH, NetworkKeys.PUBLISH_ALL, NetworkKeys.EXPOSE, NetworkKeys.LINKS),
+                "is for a node with a \"network\"",
+                "say \"network: bridge\"");
+    }
+
+    private void refuse(Fields said, List<Key<?>> keys, String why, String suggestion) {
+        for (Key<?> key : keys) {
+            said.find(key)
+                    .ifPresent(value -> problems.add(value.position(), "\"" + key.name() + "\" " + why, suggestion));
         }
     }
 
@@ -113,18 +132,30 @@ final class NetworkBinder {
                 .toList();
     }
 
-    /** Declares what the engine makes. Where there is an engine, there is docker0. */
-    void expand(List<Server> servers) {
-        boolean isThere = !engine.isEmpty() || !networks.isEmpty() || !containers.isEmpty();
+    /**
+     * Declares what the engine makes, and returns its proxy, if it has one. Where there is an engine, there is docker0.
+     */
+    Optional<NodeProcess> expand(List<Server> servers) {
+        boolean isThere = isWired || !engine.isEmpty() || !networks.isEmpty() || !containers.isEmpty();
         if (!isThere) {
-            return;
+            return Optional.empty();
         }
         boolean hasDefault =
                 networks.stream().anyMatch(network -> network.name().value().equals(BridgeNetwork.DEFAULT));
         if (!hasDefault) {
             networks.add(docker0());
         }
-        Expansion.expand(draft, problems, settings, networks, containers, held(servers));
+        List<ProxyPort> ports =
+                Expansion.expand(draft, problems, settings, networks, containers, held(servers));
+        return ports.isEmpty() ? Optional.empty() : Optional.of(proxy(ports));
+    }
+
+    /** Other ports make it another process: the name tells them apart. */
+    private static NodeProcess proxy(List<ProxyPort> ports) {
+        List<String> words = new ArrayList<>(List.of(ProxyPort.PROGRAM));
+        ports.forEach(port -> words.addAll(port.words()));
+        String name = ProxyPort.PROGRAM + "-" + Integer.toHexString(words.hashCode());
+        return new NodeProcess(NodeName.of(name), words, "docker_proxy", Set.of(NodeName.HOST));
     }
 
     private SaidNetwork docker0() {
@@ -133,7 +164,10 @@ final class NetworkBinder {
                 .orElseGet(() -> networks.stream()
                         .map(network -> network.name().position())
                         .findFirst()
-                        .orElseGet(() -> containers.get(0).node().position()));
+                        .orElseGet(() -> containers.stream()
+                                .map(container -> container.node().position())
+                                .findFirst()
+                                .orElse(Position.ofFile(""))));
         Fields nothing = NetworkKeys.NETWORK.nothing(first);
         return network(new Located<>(BridgeNetwork.DEFAULT, first), nothing);
     }

@@ -18,6 +18,7 @@ import io.netlab.topology.Node.Kind;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -95,7 +96,11 @@ final class SectionBinder {
 
     /** Declares what Docker's engine makes of networks and nodes, when all of these are known. */
     void expandNetworks() {
-        networks.expand(servers);
+        networks.expand(servers).ifPresent(proxy -> {
+            Located<NodeName> name = new Located<>(proxy.name(), Position.ofFile(""));
+            draft.add(new DraftNode(name, Kind.GUEST, List.of(), Map.of()));
+            processes.add(proxy);
+        });
     }
 
     /** The steps, when everything is declared. */
@@ -154,7 +159,10 @@ final class SectionBinder {
     }
 
     private static DraftNode node(Located<NodeName> name, Fields fields, Kind kind) {
-        return new DraftNode(name, kind, NodeKeys.loopback(fields), NodeKeys.sysctls(fields));
+        boolean isGuest = kind == Kind.PROCESS && NetworkModes.isGuest(fields);
+        return isGuest
+                ? new DraftNode(name, Kind.GUEST, List.of(), Map.of())
+                : new DraftNode(name, kind, NodeKeys.loopback(fields), NodeKeys.sysctls(fields));
     }
 
     private void declareProcess(Named<NodeName, Fields> named) {
@@ -163,7 +171,8 @@ final class SectionBinder {
                 fields.list(NodeKeys.COMMAND).stream().map(Located::value).toList();
         named.name().map(Located::value).ifPresent(name -> {
             String variable = fields.value(NodeKeys.PID).orElse(name.text());
-            processes.add(new NodeProcess(name, command.isEmpty() ? SLEEP : command, variable));
+            processes.add(new NodeProcess(
+                    name, command.isEmpty() ? SLEEP : command, variable, NetworkModes.hostOf(fields)));
         });
     }
 

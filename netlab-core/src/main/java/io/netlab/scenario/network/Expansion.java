@@ -5,6 +5,7 @@ import io.netlab.docker.BridgeNetwork;
 import io.netlab.docker.Container;
 import io.netlab.docker.EngineSettings;
 import io.netlab.docker.Firewall;
+import io.netlab.docker.ProxyPort;
 import io.netlab.docker.PublishedPort;
 import io.netlab.docker.Subnet;
 import io.netlab.error.Problems;
@@ -44,8 +45,9 @@ public final class Expansion {
      * Declares everything that the engine makes.
      *
      * @param held ports of the host on which something listens already, with the words for it
+     * @return the ports that the engine's proxies listen on
      */
-    public static void expand(
+    public static List<ProxyPort> expand(
             Draft draft,
             Problems problems,
             EngineSettings settings,
@@ -53,13 +55,14 @@ public final class Expansion {
             List<SaidContainer> containers,
             Map<PublishedPort, String> held) {
         int before = problems.list().size();
-        new Expansion(draft, problems, settings).expand(networks, containers, held);
+        List<ProxyPort> proxies = new Expansion(draft, problems, settings).expand(networks, containers, held);
         if (problems.list().size() > before) {
             draft.gaps().expectLinks();
         }
+        return proxies;
     }
 
-    private void expand(
+    private List<ProxyPort> expand(
             List<SaidNetwork> saidNetworks, List<SaidContainer> saidContainers, Map<PublishedPort, String> held) {
         List<BridgeNetwork> networks = networks(saidNetworks);
         Wiring wiring = new Wiring(draft, settings);
@@ -77,6 +80,7 @@ public final class Expansion {
         saidContainers.forEach(said -> checkLinks(said, containers));
         wiring.host(networks);
         draft.addEngine(NodeName.HOST, Firewall.of(settings, networks, containers));
+        return ProxyPort.of(settings, containers);
     }
 
     private List<BridgeNetwork> networks(List<SaidNetwork> said) {
