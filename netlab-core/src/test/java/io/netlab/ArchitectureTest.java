@@ -96,7 +96,14 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "..topology..", "..op..", "..plan..", "..check..", "..docker..", "..language..", "..net..", "..error..")
+                        "..topology..",
+                        "..op..",
+                        "..plan..",
+                        "..check..",
+                        "..docker..",
+                        "..language..",
+                        "..net..",
+                        "..error..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -111,14 +111,11 @@ final class ClassicFirewall {
         book.ensure("nat", "OUTPUT", settings.userlandProxy() ? "! -d " + loopback + local : local);
         book.insert("filter", FORWARD, "-o " + network.bridge() + " -j DOCKER");
         book.insert(
-                "filter",
-                FORWARD,
-                "-o " + network.bridge() + " -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT");
+                "filter", FORWARD, "-o " + network.bridge() + " -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT");
     }
 
     private void isolate(BridgeNetwork network) {
-        book.insert(
-                "filter", STAGE_1, "-i " + network.bridge() + " ! -o " + network.bridge() + " -j " + STAGE_2);
+        book.insert("filter", STAGE_1, "-i " + network.bridge() + " ! -o " + network.bridge() + " -j " + STAGE_2);
         book.insert("filter", STAGE_2, "-o " + network.bridge() + " -j DROP");
     }
 

@@ -18,15 +18,17 @@ final class LinkRules {
 
     /** Appends what opens the way from this container to those that it is linked to. */
     void open(Container from, List<Container> all) {
-        place(from).ifPresent(attachment -> from.links().forEach(name -> all.stream()
-                .filter(container -> container.name().equals(name))
-                .forEach(to -> open(attachment, to))));
+        place(from)
+                .ifPresent(attachment -> from.links()
+                        .forEach(name -> all.stream()
+                                .filter(container -> container.name().equals(name))
+                                .forEach(to -> open(attachment, to))));
     }
 
     private Optional<Attachment> place(Container container) {
         return container.attachments().stream()
-                .filter(attachment ->
-                        attachment.network().isDefault() && !attachment.network().icc())
+                .filter(attachment -> attachment.network().isDefault()
+                        && !attachment.network().icc())
                 .filter(attachment -> attachment.address(book.family()).isPresent())
                 .findFirst();
     }

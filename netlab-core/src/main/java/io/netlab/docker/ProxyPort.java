@@ -26,8 +26,7 @@ public record ProxyPort(Protocol protocol, IpAddress hostAddress, int hostPort, 
             containers.forEach(container -> container
                     .gateway()
                     .filter(attachment -> !attachment.network().internal())
-                    .ifPresent(attachment ->
-                            container.published().forEach(port -> all.addAll(of(port, attachment)))));
+                    .ifPresent(attachment -> container.published().forEach(port -> all.addAll(of(port, attachment)))));
         }
         return all;
     }
@@ -42,7 +41,11 @@ public record ProxyPort(Protocol protocol, IpAddress hostAddress, int hostPort, 
             host.stream()
                     .filter(address -> address.family() == family)
                     .forEach(address -> target.ifPresent(to -> ports.add(new ProxyPort(
-                            port.protocol(), address, port.hostPort(), to, port.port().number()))));
+                            port.protocol(),
+                            address,
+                            port.hostPort(),
+                            to,
+                            port.port().number()))));
         }
         return ports;
     }

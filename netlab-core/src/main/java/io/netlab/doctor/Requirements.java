@@ -1,10 +1,10 @@
 package io.netlab.doctor;
 
 import io.netlab.check.Claim;
+import io.netlab.docker.ProxyPort;
 import io.netlab.doctor.Need.LinksOf;
 import io.netlab.doctor.Need.OfFeature;
 import io.netlab.doctor.Need.ProgramNamed;
-import io.netlab.docker.ProxyPort;
 import io.netlab.net.AddressFamily;
 import io.netlab.scenario.NodeProcess;
 import io.netlab.scenario.Scenario;

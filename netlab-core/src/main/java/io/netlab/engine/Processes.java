@@ -55,7 +55,7 @@ public final class Processes {
     /** The id, when a process of that name was started and lives. */
     OptionalLong pid(NodeName name) {
         try {
-            long pid = Long.parseLong(line(name).split(" ")[0]);
+            long pid = Long.parseLong(line(name).replace(GUEST, ""));
             boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
             return alive ? OptionalLong.of(pid) : OptionalLong.empty();
         } catch (NoSuchFileException e) {

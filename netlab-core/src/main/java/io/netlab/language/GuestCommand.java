@@ -55,7 +55,8 @@ final class GuestCommand {
     }
 
     private static NodeName name(String file) {
-        boolean isOne = file.startsWith(BEFORE) && file.endsWith(BEHIND) && file.length() > BEFORE.length() + BEHIND.length();
+        boolean isOne =
+                file.startsWith(BEFORE) && file.endsWith(BEHIND) && file.length() > BEFORE.length() + BEHIND.length();
         String name = isOne ? file.substring(BEFORE.length(), file.length() - BEHIND.length()) : "";
         if (!NodeName.faultOf(name).isEmpty()) {
             throw new BeyondNetlab(PROGRAM);

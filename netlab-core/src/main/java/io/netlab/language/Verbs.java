@@ -6,8 +6,18 @@ import java.util.Set;
 
 /** Reads one command by its first word. */
 final class Verbs {
-    private static final Set<String> KNOWN =
-            Set.of("ip", "bridge", "brctl", "sysctl", "iptables", "ip6tables", "ln", "mkdir", "nsenter", "ping", GuestCommand.PROGRAM);
+    private static final Set<String> KNOWN = Set.of(
+            "ip",
+            "bridge",
+            "brctl",
+            "sysctl",
+            "iptables",
+            "ip6tables",
+            "ln",
+            "mkdir",
+            "nsenter",
+            "ping",
+            GuestCommand.PROGRAM);
 
     private Verbs() {}
 

@@ -1,5 +1,6 @@
 package io.netlab.plan;
 
+import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
 import io.netlab.op.Manner;
 import io.netlab.op.NetworkOp;
@@ -110,14 +111,16 @@ final class NodePlan {
         missing(wanted.rules(), seen.rules()).forEach(rule -> ops.add(new NetworkOp.AddRule(node(), rule)));
     }
 
+    /** One family after the other, so that each is one transaction. */
     private void firewall() {
-        for (FirewallChain chain : wanted.chains()) {
-            if (!seen.chains().contains(chain)) {
-                ops.add(birth(chain));
-            }
-        }
-        for (FirewallRule rule : new FirewallPlan(wanted.firewall(), seen.firewall()).missing()) {
-            ops.add(new NetworkOp.AppendFirewallRule(node(), rule));
+        List<FirewallRule> missing = new FirewallPlan(wanted.firewall(), seen.firewall()).missing();
+        for (AddressFamily family : AddressFamily.values()) {
+            wanted.chains().stream()
+                    .filter(chain -> chain.family() == family && !seen.chains().contains(chain))
+                    .forEach(chain -> ops.add(birth(chain)));
+            missing.stream()
+                    .filter(rule -> rule.family() == family)
+                    .forEach(rule -> ops.add(new NetworkOp.AppendFirewallRule(node(), rule)));
         }
     }
 

@@ -47,13 +47,16 @@ public final class PortProxy {
 
     private static void say(Syscalls system, int descriptor, String line) {
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
-        system.write(descriptor, ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
+        system.write(
+                descriptor, ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
     }
 
     private void open(ProxyPort port) {
         try {
             int descriptor = listen(port);
-            loop.add(descriptor, port.protocol() == Protocol.TCP ? new TcpProxy(system, port) : new UdpProxy(system, port));
+            loop.add(
+                    descriptor,
+                    port.protocol() == Protocol.TCP ? new TcpProxy(system, port) : new UdpProxy(system, port));
         } catch (SyscallException refusal) {
             boolean hasNoIpv6 = refusal.is(Errno.EAFNOSUPPORT) || refusal.is(Errno.EADDRNOTAVAIL);
             if (!hasNoIpv6 || !port.hostAddress().equals(IpAddress.any(AddressFamily.IPV6))) {

@@ -28,8 +28,8 @@ final class TcpProxy implements Service {
     }
 
     private void connect(int client) {
-        int container = system.socket(
-                port.address().family().number(), SocketFlag.SOCK_STREAM | SocketFlag.SOCK_CLOEXEC, 0);
+        int container =
+                system.socket(port.address().family().number(), SocketFlag.SOCK_STREAM | SocketFlag.SOCK_CLOEXEC, 0);
         try {
             system.connect(container, SocketAddress.of(port.address(), port.port()));
         } catch (SyscallException refused) {

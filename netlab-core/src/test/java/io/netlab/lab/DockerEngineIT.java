@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +28,7 @@ class DockerEngineIT {
 
     static Stream<String> cases() throws IOException {
         try (Stream<Path> files = Files.list(FILES.resolve("cases"))) {
-            return files
-                    .map(file -> file.getFileName().toString().replace(".yaml", ""))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList().stream();
         }
     }
 
@@ -63,8 +58,10 @@ class DockerEngineIT {
     private static String state(Lab lab, Scenario scenario, String name) {
         CommandRunner runner = lab.commands(scenario.processes());
         String script = FILES.resolve("state.sh").toAbsolutePath().toString();
-        String listening = text(FILES.resolve("cases/" + name + ".yaml")).contains("userland-proxy: no") ? "" : " listening";
-        StringBuilder state = new StringBuilder("node host\n" + runner.run("sh " + script + " rules" + listening, NodeName.HOST));
+        String listening =
+                text(FILES.resolve("cases/" + name + ".yaml")).contains("userland-proxy: no") ? "" : " listening";
+        StringBuilder state =
+                new StringBuilder("node host\n" + runner.run("sh " + script + " rules" + listening, NodeName.HOST));
         for (Node node : scenario.wanted().nodes().values()) {
             boolean sharesTheHosts = isOfHost(lab, node.name());
             if (!sharesTheHosts) {

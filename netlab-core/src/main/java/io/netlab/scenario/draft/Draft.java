@@ -10,6 +10,7 @@ import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.LinkRef;
 import io.netlab.topology.Neighbour;
+import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Route;
 import io.netlab.topology.RoutingRule;
@@ -103,9 +104,12 @@ public final class Draft {
         Located<NodeName> place = new Located<>(node, Position.ofFile(""));
         chains.addAll(
                 0,
-                engines.chains().stream().map(chain -> new Placed<>(place, chain)).toList());
+                engines.chains().stream()
+                        .map(chain -> new Placed<>(place, chain))
+                        .toList());
         firewall.addAll(
-                0, engines.rules().stream().map(rule -> new Placed<>(place, rule)).toList());
+                0,
+                engines.rules().stream().map(rule -> new Placed<>(place, rule)).toList());
     }
 
     /** Declares a setting of a node, unless the node has a word on it itself. */
@@ -157,6 +161,12 @@ public final class Draft {
     /** True for the host and every declared node. */
     public boolean hasNode(NodeName name) {
         return nodeNames.contains(name);
+    }
+
+    /** True for a process in the namespace of another node, whose links are that one's. */
+    public boolean isGuest(NodeName name) {
+        return nodes.stream()
+                .anyMatch(node -> node.kind() == Node.Kind.GUEST && node.name().value().equals(name));
     }
 
     /** The names of the host and every declared node. */

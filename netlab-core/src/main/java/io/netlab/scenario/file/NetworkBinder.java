@@ -79,8 +79,11 @@ final class NetworkBinder {
     /** Attaches the node to the networks that it names. */
     void attach(Located<NodeName> node, Fields said, Kind kind) {
         if (NetworkModes.isGuest(said) || NetworkModes.isNone(said)) {
-            refuse(said, List.of(NetworkKeys.PLACES, NetworkKeys.PUBLISH, NetworkKeys.PUBLISH_ALL, NetworkKeys.LINKS),
-                    "cannot be said of a node with \"network: " + NetworkModes.mode(said) + "\"", "");
+            refuse(
+                    said,
+                    List.of(NetworkKeys.PLACES, NetworkKeys.PUBLISH, NetworkKeys.PUBLISH_ALL, NetworkKeys.LINKS),
+                    "cannot be said of a node with \"network: " + NetworkModes.mode(said) + "\"",
+                    "");
         }
         if (NetworkModes.isGuest(said)) {
             NetworkModes.checkGuest(node, said, kind, draft, problems);
@@ -145,8 +148,7 @@ final class NetworkBinder {
         if (!hasDefault) {
             networks.add(docker0());
         }
-        List<ProxyPort> ports =
-                Expansion.expand(draft, problems, settings, networks, containers, held(servers));
+        List<ProxyPort> ports = Expansion.expand(draft, problems, settings, networks, containers, held(servers));
         return ports.isEmpty() ? Optional.empty() : Optional.of(proxy(ports));
     }
 

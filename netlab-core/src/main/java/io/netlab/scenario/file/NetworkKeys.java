@@ -37,9 +37,7 @@ final class NetworkKeys {
 
     /** What stands under {@code engine}. */
     static final Shape ENGINE = new Shape(
-            "an engine",
-            "What dockerd was told at its start.",
-            List.of(PROFILE, USERLAND_PROXY, IPTABLES, IP6TABLES));
+            "an engine", "What dockerd was told at its start.", List.of(PROFILE, USERLAND_PROXY, IPTABLES, IP6TABLES));
 
     static final Key<InterfaceName> LINK = Key.optional("link", Values.LINK, "The name of the bridge on the host.");
     static final Key<List<Located<IpPrefix>>> SUBNET = Key.optional(
@@ -49,7 +47,9 @@ final class NetworkKeys {
     static final Key<List<Located<IpAddress>>> GATEWAY = Key.optional(
             "gateway", Several.oneOrMore(Values.ADDRESS), "The bridge's address; the subnet's first unless said.");
     static final Key<List<Located<IpPrefix>>> RANGE = Key.optional(
-            "range", Several.oneOrMore(Values.PREFIX), "Where addresses are chosen from; the whole subnet unless said.");
+            "range",
+            Several.oneOrMore(Values.PREFIX),
+            "Where addresses are chosen from; the whole subnet unless said.");
     static final Key<Boolean> ICC =
             Key.optional("icc", Values.FLAG, "Whether its nodes hear each other; yes unless said.");
     static final Key<Boolean> MASQUERADE = Key.optional(
@@ -65,11 +65,12 @@ final class NetworkKeys {
     static final Shape NETWORK = new Shape(
             "a network",
             "A network as docker network create makes it.",
-            List.of(
-                    SUBNET, GATEWAY, RANGE, ICC, MASQUERADE, INTERNAL, SOURCE, PUBLISH_ON, LinkKeys.MTU, LINK));
+            List.of(SUBNET, GATEWAY, RANGE, ICC, MASQUERADE, INTERNAL, SOURCE, PUBLISH_ON, LinkKeys.MTU, LINK));
 
     static final Key<List<Located<IpAddress>>> ADDRESS = Key.optional(
-            "address", Several.oneOrMore(Values.ADDRESS), "The address that is asked for; the lowest free unless said.");
+            "address",
+            Several.oneOrMore(Values.ADDRESS),
+            "The address that is asked for; the lowest free unless said.");
     static final Key<MacAddress> MAC =
             Key.optional("mac", Values.MAC, "The Ethernet address; 02:42 and the address unless said.");
     private static final Shape PLACE =
@@ -79,12 +80,11 @@ final class NetworkKeys {
             "network",
             Scalars.name("a network, none, host or container:NAME", "^[^ ]+$", text -> text),
             "The network that docker run --network names: one of the scenario's, none, host or container:NAME.");
-    static final Key<List<Named<String, Fields>>> PLACES = Key.optional(
-            "networks", Several.byName(NAME, PLACE), "The networks that it joins, one after the other.");
+    static final Key<List<Named<String, Fields>>> PLACES =
+            Key.optional("networks", Several.byName(NAME, PLACE), "The networks that it joins, one after the other.");
     static final Key<List<Located<Publication>>> PUBLISH = Key.optional(
             "publish",
-            Several.oneOrMore(
-                    Scalars.name("a published port like 8080:80", Publication.PATTERN, Publication::parse)),
+            Several.oneOrMore(Scalars.name("a published port like 8080:80", Publication.PATTERN, Publication::parse)),
             "Ports of the host that lead to it: [ADDRESS:]HOST:PORT[/udp].");
     static final Key<Boolean> PUBLISH_ALL =
             Key.optional("publish-all", Values.FLAG, "Publishes every exposed port; no unless said.");
@@ -108,7 +108,8 @@ final class NetworkKeys {
     }
 
     private static String parseName(String text) {
-        if (!text.matches("[a-zA-Z0-9][a-zA-Z0-9_.-]*") || List.of("none", "host").contains(text)) {
+        if (!text.matches("[a-zA-Z0-9][a-zA-Z0-9_.-]*")
+                || List.of("none", "host").contains(text)) {
             throw new IllegalArgumentException("\"" + text + "\" cannot be the name of a network");
         }
         return text;

@@ -35,8 +35,8 @@ final class NodeKeys {
     static final Shape HOST = new Shape("the host", "The lab's own host.", List.of(LO, SYSCTLS));
 
     /** What stands under the name of a namespace or a host. */
-    static final Shape NODE = new Shape(
-            "a namespace", "A network namespace.", Shape.join(List.of(LO, SYSCTLS), NetworkKeys.OF_NODE));
+    static final Shape NODE =
+            new Shape("a namespace", "A network namespace.", Shape.join(List.of(LO, SYSCTLS), NetworkKeys.OF_NODE));
 
     /** What stands under the name of a process. */
     static final Shape PROCESS = new Shape(

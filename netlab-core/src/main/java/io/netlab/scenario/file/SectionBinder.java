@@ -171,8 +171,8 @@ final class SectionBinder {
                 fields.list(NodeKeys.COMMAND).stream().map(Located::value).toList();
         named.name().map(Located::value).ifPresent(name -> {
             String variable = fields.value(NodeKeys.PID).orElse(name.text());
-            processes.add(new NodeProcess(
-                    name, command.isEmpty() ? SLEEP : command, variable, NetworkModes.hostOf(fields)));
+            processes.add(
+                    new NodeProcess(name, command.isEmpty() ? SLEEP : command, variable, NetworkModes.hostOf(fields)));
         });
     }
 

@@ -91,8 +91,12 @@ public final class Expansion {
             }
         }
         List<BridgeNetwork> networks = new ArrayList<>();
-        said.stream().filter(Expansion::isDefault).forEach(one -> network(one, subnets).ifPresent(networks::add));
-        said.stream().filter(one -> !isDefault(one)).forEach(one -> network(one, subnets).ifPresent(networks::add));
+        said.stream()
+                .filter(Expansion::isDefault)
+                .forEach(one -> network(one, subnets).ifPresent(networks::add));
+        said.stream()
+                .filter(one -> !isDefault(one))
+                .forEach(one -> network(one, subnets).ifPresent(networks::add));
         return networks;
     }
 
@@ -110,7 +114,9 @@ public final class Expansion {
             return Optional.empty();
         }
         List<Subnet> own = subnets.of(said);
-        InterfaceName bridge = said.link().stream().findFirst().orElseGet(() -> LinkNames.bridge(said.name().value()));
+        InterfaceName bridge = said.link().stream()
+                .findFirst()
+                .orElseGet(() -> LinkNames.bridge(said.name().value()));
         return own.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BridgeNetwork(
@@ -136,24 +142,25 @@ public final class Expansion {
     }
 
     private static Container container(SaidContainer said, List<Places.Taken> taken, Ports ports) {
-        List<Attachment> attachments = taken.stream().map(Places.Taken::attachment).toList();
+        List<Attachment> attachments =
+                taken.stream().map(Places.Taken::attachment).toList();
         List<NodeName> links = said.links().stream().map(Located::value).toList();
         Container alone = new Container(said.node().value(), attachments, List.of(), List.of(), links);
-        Set<IpAddress> binding =
-                alone.gateway().map(attachment -> attachment.network().binding()).orElse(Set.of());
+        Set<IpAddress> binding = alone.gateway()
+                .map(attachment -> attachment.network().binding())
+                .orElse(Set.of());
         List<PublishedPort> published = ports.of(said, binding);
-        return new Container(
-                alone.name(), attachments, published, Ports.exposed(said, published), links);
+        return new Container(alone.name(), attachments, published, Ports.exposed(said, published), links);
     }
 
     private void checkLinks(SaidContainer said, List<Container> containers) {
         for (Located<NodeName> link : said.links()) {
             draft.use(link);
             boolean isOne = containers.stream()
-                    .filter(container -> container.name().equals(link.value())
-                            || container.name().equals(said.node().value()))
-                    .filter(Expansion::isInDefault)
-                    .count()
+                            .filter(container -> container.name().equals(link.value())
+                                    || container.name().equals(said.node().value()))
+                            .filter(Expansion::isInDefault)
+                            .count()
                     == 2;
             if (!isOne && draft.hasNode(link.value())) {
                 problems.add(

@@ -46,7 +46,9 @@ final class Places {
         List<Taken> taken = new ArrayList<>();
         for (SaidPlace place : container.places()) {
             InterfaceName link = InterfaceName.of("eth" + taken.size());
-            network(place.network()).flatMap(network -> take(container, place, network, link)).ifPresent(taken::add);
+            network(place.network())
+                    .flatMap(network -> take(container, place, network, link))
+                    .ifPresent(taken::add);
         }
         return taken;
     }
@@ -64,8 +66,7 @@ final class Places {
         return Optional.ofNullable(network);
     }
 
-    private Optional<Taken> take(
-            SaidContainer container, SaidPlace place, BridgeNetwork network, InterfaceName link) {
+    private Optional<Taken> take(SaidContainer container, SaidPlace place, BridgeNetwork network, InterfaceName link) {
         Optional<IpAddress> ipv4 = address(container, place, network, AddressFamily.IPV4);
         if (ipv4.isEmpty()) {
             return Optional.empty();
@@ -85,12 +86,12 @@ final class Places {
     }
 
     private static boolean isOfMac(BridgeNetwork network, Subnet subnet, SaidPlace place) {
-        boolean isAsked = place.addresses().stream().anyMatch(asked -> asked.value().family() == AddressFamily.IPV6);
+        boolean isAsked =
+                place.addresses().stream().anyMatch(asked -> asked.value().family() == AddressFamily.IPV6);
         return network.isDefault() && subnet.network().length() <= LONGEST_FOR_MAC && !isAsked;
     }
 
-    private Optional<IpAddress> ofMac(
-            SaidContainer container, SaidPlace place, Subnet subnet, MacAddress mac) {
+    private Optional<IpAddress> ofMac(SaidContainer container, SaidPlace place, Subnet subnet, MacAddress mac) {
         Bytes prefix = subnet.network().address().bytes();
         String head = prefix.toString().substring(0, 20);
         IpAddress address = IpAddress.of(Bytes.ofHex(head + mac.bytes()));
@@ -106,9 +107,7 @@ final class Places {
         if (subnet.isEmpty()) {
             return Optional.empty();
         }
-        return asked.isPresent()
-                ? claim(container, asked.get(), subnet.get())
-                : lowest(container, place, subnet.get());
+        return asked.isPresent() ? claim(container, asked.get(), subnet.get()) : lowest(container, place, subnet.get());
     }
 
     private Optional<IpAddress> lowest(SaidContainer container, SaidPlace place, Subnet subnet) {

@@ -36,10 +36,12 @@ final class Ports {
         Map<PublishedPort, Located<Publication>> said = new HashMap<>();
         List<PublishedPort> wanted = new ArrayList<>();
         for (Located<Publication> publication : container.published()) {
-            publication.value().ports().stream().map(port -> port.boundTo(binding)).forEach(port -> {
-                wanted.add(port);
-                said.put(port, publication);
-            });
+            publication.value().ports().stream()
+                    .map(port -> port.boundTo(binding))
+                    .forEach(port -> {
+                        wanted.add(port);
+                        said.put(port, publication);
+                    });
         }
         if (container.publishAll()) {
             container.exposed().stream()
@@ -48,7 +50,8 @@ final class Ports {
         }
         List<PublishedPort> taken = new ArrayList<>();
         for (PublishedPort port : PublishedPort.inEnginesOrder(wanted)) {
-            take(port, container.node().value(), Optional.ofNullable(said.get(port))).ifPresent(taken::add);
+            take(port, container.node().value(), Optional.ofNullable(said.get(port)))
+                    .ifPresent(taken::add);
         }
         return taken;
     }

@@ -42,8 +42,8 @@ final class Wiring {
     }
 
     void bridge(BridgeNetwork network, Located<String> name) {
-        Set<LinkSetting> said = new HashSet<>(Set.of(
-                new LinkSetting.Up(true), new LinkSetting.Mac(LinkNames.mac(network.name()))));
+        Set<LinkSetting> said =
+                new HashSet<>(Set.of(new LinkSetting.Up(true), new LinkSetting.Mac(LinkNames.mac(network.name()))));
         network.mtu().forEach(bytes -> said.add(new LinkSetting.Mtu(bytes)));
         List<InterfaceAddress> addresses = new ArrayList<>();
         for (Subnet subnet : network.subnets()) {
@@ -79,7 +79,9 @@ final class Wiring {
     }
 
     private Located<NodeName> hostOf(BridgeNetwork network) {
-        return draft.link(new LinkRef(NodeName.HOST, network.bridge())).orElseThrow().node();
+        return draft.link(new LinkRef(NodeName.HOST, network.bridge()))
+                .orElseThrow()
+                .node();
     }
 
     void container(SaidContainer said, Container container, List<Places.Taken> places) {
@@ -97,7 +99,8 @@ final class Wiring {
     private void cable(SaidContainer said, Places.Taken place, boolean isWayOut) {
         Attachment attachment = place.attachment();
         BridgeNetwork network = attachment.network();
-        Located<NodeName> node = new Located<>(said.node().value(), place.said().network().position());
+        Located<NodeName> node =
+                new Located<>(said.node().value(), place.said().network().position());
         Located<NodeName> host = new Located<>(NodeName.HOST, node.position());
         LinkRef inside = new LinkRef(node.value(), attachment.link());
         LinkRef outside = new LinkRef(NodeName.HOST, LinkNames.port(node.value(), network.name()));
@@ -132,10 +135,7 @@ final class Wiring {
     }
 
     private void add(
-            Located<NodeName> node,
-            Link link,
-            List<Located<IpAddress>> gateways,
-            List<Located<InterfaceName>> master) {
+            Located<NodeName> node, Link link, List<Located<IpAddress>> gateways, List<Located<InterfaceName>> master) {
         Located<InterfaceName> name = new Located<>(link.name(), node.position());
         List<Located<IpPrefix>> prefixes = link.addresses().stream()
                 .filter(address -> !address.prefix().equals(BRIDGES_LINK_LOCAL))
