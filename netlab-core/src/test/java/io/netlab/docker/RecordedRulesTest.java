@@ -62,7 +62,8 @@ class RecordedRulesTest {
                 table = line;
             } else if (line.startsWith("-A ")) {
                 String[] words = line.split(" ", 3);
-                rules.computeIfAbsent(table + " " + words[1], key -> new ArrayList<>()).add(words[2]);
+                rules.computeIfAbsent(table + " " + words[1], key -> new ArrayList<>())
+                        .add(words[2]);
             }
         }
         return rules;

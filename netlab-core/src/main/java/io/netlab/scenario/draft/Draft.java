@@ -166,7 +166,8 @@ public final class Draft {
     /** True for a process in the namespace of another node, whose links are that one's. */
     public boolean isGuest(NodeName name) {
         return nodes.stream()
-                .anyMatch(node -> node.kind() == Node.Kind.GUEST && node.name().value().equals(name));
+                .anyMatch(node ->
+                        node.kind() == Node.Kind.GUEST && node.name().value().equals(name));
     }
 
     /** The names of the host and every declared node. */

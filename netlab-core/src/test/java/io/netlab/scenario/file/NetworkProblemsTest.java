@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class NetworkProblemsTest {
     /** Lines 2 to 4 of a file with two networks; what is given begins in line 5. */
     private static List<String> withNetworks(String... lines) {
-        List<String> all = new ArrayList<>(List.of(
-                "networks:", "  web: { subnet: 10.1.0.0/24 }", "  tiny: { subnet: 10.2.0.0/30 }"));
+        List<String> all = new ArrayList<>(
+                List.of("networks:", "  web: { subnet: 10.1.0.0/24 }", "  tiny: { subnet: 10.2.0.0/30 }"));
         all.addAll(List.of(lines));
         return Mistakes.of(all.toArray(String[]::new));
     }
