@@ -139,6 +139,8 @@ class ExplainIT {
         List<NetworkOp> ops = new ArrayList<>(ops(EVERYTHING));
         ops.add(new NetworkOp.DeleteChain(NodeName.HOST, AddressFamily.IPV4, "nat", "DOCKER"));
         ops.add(new NetworkOp.StartProcess(box, List.of("sleep", "infinity")));
+        ops.add(new NetworkOp.RunProcess(box, NodeName.of("guest"), List.of("sleep", "infinity")));
+        ops.add(new NetworkOp.StopProcess(NodeName.of("guest")));
         for (NetworkOp op : ops) {
             kinds.add(op.getClass());
             explainer.explain(op, () -> apply(List.of(op)));

@@ -2,6 +2,10 @@ package io.netlab.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netlab.net.AddressFamily;
+import io.netlab.topology.FirewallChain;
+import io.netlab.topology.FirewallRule;
+import java.util.Arrays;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
@@ -127,6 +131,50 @@ class PlannerTest {
                 Topology.of(List.of(node)), Topology.EMPTY, Topology.EMPTY, Map.of(BOX, List.of("sleep", "9")));
 
         assertThat(ops).containsExactly(new NetworkOp.StartProcess(BOX, List.of("sleep", "9")));
+    }
+
+    @Test
+    void startsAGuestWhenItsHostIsComplete() {
+        NodeName guest = NodeName.of("a-guest");
+        Topology wanted = Topology.of(
+                List.of(Node.empty(BOX, Node.Kind.PROCESS), Node.empty(guest, Node.Kind.GUEST), box(DEFAULT)));
+        Map<NodeName, List<String>> commands = Map.of(guest, List.of("sleep", "9"));
+
+        List<NetworkOp> ops =
+                Planner.plan(wanted, Topology.EMPTY, Topology.EMPTY, commands, Map.of(guest, BOX));
+
+        assertThat(ops).last().isEqualTo(new NetworkOp.RunProcess(BOX, guest, List.of("sleep", "9")));
+    }
+
+    @Test
+    void endsAGuestThatIsWantedNoLongerAndLeavesItsHost() {
+        NodeName guest = NodeName.of("a-guest");
+        Node box = Node.empty(BOX, Node.Kind.NAMESPACE);
+        Topology former = Topology.of(List.of(box, Node.empty(guest, Node.Kind.GUEST)));
+
+        assertThat(Planner.plan(Topology.of(List.of(box)), former, former, Map.of()))
+                .containsExactly(new NetworkOp.StopProcess(guest));
+    }
+
+    @Test
+    void writesTheFirewallOfOneFamilyAfterTheOther() {
+        List<FirewallChain> chains = Arrays.stream(AddressFamily.values())
+                .map(family -> new FirewallChain(family, "filter", "LAB", ""))
+                .toList();
+        List<FirewallRule> rules = Arrays.stream(AddressFamily.values())
+                .map(family -> new FirewallRule(family, "filter", "LAB", List.of("-j", "DROP")))
+                .toList();
+        Node box = Node.empty(BOX, Node.Kind.NAMESPACE);
+
+        List<NetworkOp> ops =
+                Planner.plan(Topology.of(List.of(box.withFirewall(chains, rules))), Topology.of(List.of(box)));
+
+        assertThat(ops)
+                .containsExactly(
+                        new NetworkOp.AddChain(BOX, AddressFamily.IPV4, "filter", "LAB"),
+                        new NetworkOp.AppendFirewallRule(BOX, rules.get(0)),
+                        new NetworkOp.AddChain(BOX, AddressFamily.IPV6, "filter", "LAB"),
+                        new NetworkOp.AppendFirewallRule(BOX, rules.get(1)));
     }
 
     @Test
