@@ -25,7 +25,11 @@ class UserlandProxyIT {
     }
 
     private List<String> listening() {
-        return scenes.run("ss -Hlnt").lines().map(line -> line.split(" +", -1)[3]).sorted().toList();
+        return scenes.run("ss -Hlnt")
+                .lines()
+                .map(line -> line.split(" +", -1)[3])
+                .sorted()
+                .toList();
     }
 
     private Stream<NodeName> proxies() {
@@ -68,8 +72,9 @@ class UserlandProxyIT {
 
     @Test
     void tellsWhichPortSomebodyElseHas() {
-        scenes.lab().serve(Scenes.scenario("servers: [{ tcp: 8080, address: 127.0.0.1 }]")
-                .servers());
+        scenes.lab()
+                .serve(Scenes.scenario("servers: [{ tcp: 8080, address: 127.0.0.1 }]")
+                        .servers());
 
         assertThatThrownBy(() -> scenes.become(published("127.0.0.1:8080:80")))
                 .isInstanceOf(NetlabException.class)

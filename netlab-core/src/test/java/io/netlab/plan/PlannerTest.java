@@ -3,13 +3,12 @@ package io.netlab.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netlab.net.AddressFamily;
-import io.netlab.topology.FirewallChain;
-import io.netlab.topology.FirewallRule;
-import java.util.Arrays;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
 import io.netlab.op.NetworkOp;
+import io.netlab.topology.FirewallChain;
+import io.netlab.topology.FirewallRule;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
@@ -19,6 +18,7 @@ import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Route;
 import io.netlab.topology.Topology;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,8 +140,7 @@ class PlannerTest {
                 List.of(Node.empty(BOX, Node.Kind.PROCESS), Node.empty(guest, Node.Kind.GUEST), box(DEFAULT)));
         Map<NodeName, List<String>> commands = Map.of(guest, List.of("sleep", "9"));
 
-        List<NetworkOp> ops =
-                Planner.plan(wanted, Topology.EMPTY, Topology.EMPTY, commands, Map.of(guest, BOX));
+        List<NetworkOp> ops = Planner.plan(wanted, Topology.EMPTY, Topology.EMPTY, commands, Map.of(guest, BOX));
 
         assertThat(ops).last().isEqualTo(new NetworkOp.RunProcess(BOX, guest, List.of("sleep", "9")));
     }
