@@ -26,7 +26,7 @@ class EditorTest {
     @BeforeEach
     void open() throws IOException {
         terminal = new LineDisciplineTerminal("test", "xterm", written, StandardCharsets.UTF_8);
-        terminal.setSize(new Size(80, 24));
+        terminal.setSize(new Size(80, 50)); // room for a long list: where it does not fit, the editor asks first
         editor = Editor.at(terminal, () -> NodeName.of("ns1"), new FakeNames(), true);
     }
 
