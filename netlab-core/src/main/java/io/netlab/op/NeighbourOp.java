@@ -4,7 +4,7 @@ import io.netlab.topology.FdbEntry;
 import io.netlab.topology.Neighbour;
 import io.netlab.topology.NodeName;
 
-/** A change of what a node knows about Ethernet addresses: its neighbours, and where its bridges and tunnels send frames. */
+/** A change of what a node knows of Ethernet addresses: its neighbours, and where bridges and tunnels send frames. */
 public sealed interface NeighbourOp extends NetworkOp {
     /** {@code ip neigh add ...}. */
     record AddNeighbour(NodeName node, Neighbour neighbour) implements NeighbourOp {

@@ -65,13 +65,8 @@ final class Reaches implements Command.Visitor<Reach> {
     private Reach of(NetworkOp op) {
         Set<NodeName> nodes = new HashSet<>(nodes(op));
         List.copyOf(nodes).forEach(name -> nodes.addAll(neighboursOf(name, op)));
-        boolean changesFirewall = op instanceof FirewallOp.AddChain
-                || op instanceof FirewallOp.DeleteChain
-                || op instanceof FirewallOp.SetPolicy
-                || op instanceof FirewallOp.AppendFirewallRule
-                || op instanceof FirewallOp.DeleteFirewallRule;
         Set<NodeName> ended = ended(op);
-        Set<NodeName> firewalls = changesFirewall ? Set.of(op.node()) : ended;
+        Set<NodeName> firewalls = op instanceof FirewallOp ? Set.of(op.node()) : ended;
         boolean changesSysctl = op instanceof NetworkOp.SetSysctl;
         return new Reach(nodes, firewalls, changesSysctl ? Set.of(op.node()) : ended, false);
     }
