@@ -2,7 +2,9 @@ package io.netlab.plan;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
+import io.netlab.op.FirewallOp;
 import io.netlab.op.Manner;
+import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
@@ -105,9 +107,9 @@ final class NodePlan {
 
     private void tables() {
         missing(wanted.neighbours(), seen.neighbours())
-                .forEach(neighbour -> ops.add(new NetworkOp.AddNeighbour(node(), neighbour)));
+                .forEach(neighbour -> ops.add(new NeighbourOp.AddNeighbour(node(), neighbour)));
         missing(wanted.fdb(), seen.fdb())
-                .forEach(entry -> ops.add(new NetworkOp.PutFdbEntry(node(), Manner.APPEND, entry)));
+                .forEach(entry -> ops.add(new NeighbourOp.PutFdbEntry(node(), Manner.APPEND, entry)));
         missing(wanted.rules(), seen.rules()).forEach(rule -> ops.add(new NetworkOp.AddRule(node(), rule)));
     }
 
@@ -120,14 +122,14 @@ final class NodePlan {
                     .forEach(chain -> ops.add(birth(chain)));
             missing.stream()
                     .filter(rule -> rule.family() == family)
-                    .forEach(rule -> ops.add(new NetworkOp.AppendFirewallRule(node(), rule)));
+                    .forEach(rule -> ops.add(new FirewallOp.AppendFirewallRule(node(), rule)));
         }
     }
 
     private NetworkOp birth(FirewallChain chain) {
         return chain.policy().isEmpty()
-                ? new NetworkOp.AddChain(node(), chain.family(), chain.table(), chain.name())
-                : new NetworkOp.SetPolicy(node(), chain.family(), chain.table(), chain.name(), chain.policy());
+                ? new FirewallOp.AddChain(node(), chain.family(), chain.table(), chain.name())
+                : new FirewallOp.SetPolicy(node(), chain.family(), chain.table(), chain.name(), chain.policy());
     }
 
     private Optional<Link> present(Link link) {

@@ -40,7 +40,7 @@ public final class PortProxy {
             say(system, STDOUT, "listening");
             proxy.loop.run();
         } catch (SyscallException refusal) {
-            say(system, STDERR, refusal.getMessage());
+            say(system, STDERR, String.valueOf(refusal.getMessage()));
             Runtime.getRuntime().halt(1);
         }
     }

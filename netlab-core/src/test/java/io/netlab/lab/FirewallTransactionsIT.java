@@ -2,6 +2,7 @@ package io.netlab.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netlab.op.FirewallOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.scenario.Scenario;
 import io.netlab.topology.Topology;
@@ -32,7 +33,7 @@ class FirewallTransactionsIT {
 
             List<String> programs = programsOf(() -> scenes.lab().apply(ops, op -> {}));
 
-            assertThat(ops.stream().filter(NetworkOp.AppendFirewallRule.class::isInstance))
+            assertThat(ops.stream().filter(FirewallOp.AppendFirewallRule.class::isInstance))
                     .hasSizeGreaterThan(1200);
             assertThat(programs).hasSize(2);
             assertThat(programs.get(0)).contains("iptables-restore");

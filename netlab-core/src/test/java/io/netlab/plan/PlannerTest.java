@@ -6,6 +6,7 @@ import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
+import io.netlab.op.FirewallOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
@@ -170,10 +171,10 @@ class PlannerTest {
 
         assertThat(ops)
                 .containsExactly(
-                        new NetworkOp.AddChain(BOX, AddressFamily.IPV4, "filter", "LAB"),
-                        new NetworkOp.AppendFirewallRule(BOX, rules.get(0)),
-                        new NetworkOp.AddChain(BOX, AddressFamily.IPV6, "filter", "LAB"),
-                        new NetworkOp.AppendFirewallRule(BOX, rules.get(1)));
+                        new FirewallOp.AddChain(BOX, AddressFamily.IPV4, "filter", "LAB"),
+                        new FirewallOp.AppendFirewallRule(BOX, rules.get(0)),
+                        new FirewallOp.AddChain(BOX, AddressFamily.IPV6, "filter", "LAB"),
+                        new FirewallOp.AppendFirewallRule(BOX, rules.get(1)));
     }
 
     @Test

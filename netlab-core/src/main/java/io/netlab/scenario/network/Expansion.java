@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,7 +67,7 @@ public final class Expansion {
             List<SaidNetwork> saidNetworks, List<SaidContainer> saidContainers, Map<PublishedPort, String> held) {
         List<BridgeNetwork> networks = networks(saidNetworks);
         Wiring wiring = new Wiring(draft, settings);
-        networks.forEach(network -> wiring.bridge(network, names.get(network.name())));
+        networks.forEach(network -> wiring.bridge(network, position(network)));
         Places places = new Places(networks, problems);
         Ports ports = new Ports(firstPort(), problems);
         held.forEach(ports::take);
@@ -98,6 +99,10 @@ public final class Expansion {
                 .filter(one -> !isDefault(one))
                 .forEach(one -> network(one, subnets).ifPresent(networks::add));
         return networks;
+    }
+
+    private Located<String> position(BridgeNetwork network) {
+        return Objects.requireNonNull(names.get(network.name()), network.name());
     }
 
     private static boolean isDefault(SaidNetwork said) {
@@ -138,7 +143,7 @@ public final class Expansion {
                 .filter(value -> value != null && value.matches("[0-9]{1,5}\\s+[0-9]{1,5}"))
                 .findFirst()
                 .orElse(KERNELS_PORT_RANGE);
-        return Integer.parseInt(range.split("\\s+")[0]);
+        return Integer.parseInt(range.replaceAll("\\s.*", ""));
     }
 
     private static Container container(SaidContainer said, List<Places.Taken> taken, Ports ports) {
