@@ -7,6 +7,7 @@ import io.netlab.namespace.Namespaces;
 import io.netlab.namespace.Sysctl;
 import io.netlab.net.AddressFamily;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.NodeName;
@@ -116,12 +117,12 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean visit(NetworkOp.RunProcess op) {
+    public Boolean visit(GuestOp.RunProcess op) {
         return add(op.node(), "nsenter --net, execve: " + String.join(" ", op.command()));
     }
 
     @Override
-    public Boolean visit(NetworkOp.StopProcess op) {
+    public Boolean visit(GuestOp.StopProcess op) {
         return add(op.node(), "kill(the process " + op.name() + ", SIGKILL)");
     }
 

@@ -3,6 +3,7 @@ package io.netlab.language;
 import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallRule;
@@ -75,12 +76,12 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
-    public String visit(NetworkOp.RunProcess op) {
+    public String visit(GuestOp.RunProcess op) {
         return exec(op.node()) + GuestCommand.start(op);
     }
 
     @Override
-    public String visit(NetworkOp.StopProcess op) {
+    public String visit(GuestOp.StopProcess op) {
         return GuestCommand.stop(op);
     }
 

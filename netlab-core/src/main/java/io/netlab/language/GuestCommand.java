@@ -1,6 +1,6 @@
 package io.netlab.language;
 
-import io.netlab.op.NetworkOp;
+import io.netlab.op.GuestOp;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +20,12 @@ final class GuestCommand {
 
     private GuestCommand() {}
 
-    static String start(NetworkOp.RunProcess op) {
+    static String start(GuestOp.RunProcess op) {
         return PROGRAM + " " + String.join(" ", START) + " " + file(op.name()) + " " + String.join(" ", COMMAND) + " "
                 + Quoting.quote(op.command());
     }
 
-    static String stop(NetworkOp.StopProcess op) {
+    static String stop(GuestOp.StopProcess op) {
         return PROGRAM + " " + String.join(" ", STOP) + " " + file(op.name());
     }
 
@@ -39,7 +39,7 @@ final class GuestCommand {
         int atFile = START.size();
         int atCommand = atFile + 1 + COMMAND.size();
         if (rest.size() == STOP.size() + 1 && rest.subList(0, STOP.size()).equals(STOP)) {
-            return new Command.Ops(List.of(new NetworkOp.StopProcess(name(rest.get(STOP.size())))));
+            return new Command.Ops(List.of(new GuestOp.StopProcess(name(rest.get(STOP.size())))));
         }
         List<String> expected = new ArrayList<>(START);
         if (rest.size() <= atCommand) {
@@ -51,7 +51,7 @@ final class GuestCommand {
             throw new BeyondNetlab(PROGRAM);
         }
         List<String> command = rest.subList(atCommand, rest.size());
-        return new Command.Ops(List.of(new NetworkOp.RunProcess(node, name(rest.get(atFile)), command)));
+        return new Command.Ops(List.of(new GuestOp.RunProcess(node, name(rest.get(atFile)), command)));
     }
 
     private static NodeName name(String file) {

@@ -2,6 +2,7 @@ package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallRule;
@@ -74,13 +75,13 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
-    public String visit(NetworkOp.RunProcess op) {
+    public String visit(GuestOp.RunProcess op) {
         return "start the process " + op.name() + " (" + String.join(" ", op.command()) + ") in " + place(op.node())
                 + ", whose network it shares";
     }
 
     @Override
-    public String visit(NetworkOp.StopProcess op) {
+    public String visit(GuestOp.StopProcess op) {
         return "end the process " + op.name() + "; the namespace that it was a guest of stays";
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
  * One change of a network, as data. Running it, explaining it, writing it as a command, undoing and recording it are
  * readers ({@link Visitor}) of the same value. Each op says in which node it happens.
  */
-public sealed interface NetworkOp permits NetworkOp.OfLab, NetworkOp.OfNode, NeighbourOp, FirewallOp {
+public sealed interface NetworkOp permits NetworkOp.OfLab, NetworkOp.OfNode, NeighbourOp, FirewallOp, GuestOp {
     /** The node in which the change is made. */
     NodeName node();
 
@@ -84,26 +84,6 @@ public sealed interface NetworkOp permits NetworkOp.OfLab, NetworkOp.OfNode, Nei
 
     /** Ends a process that was started by name; the kernel then takes its namespace and its links away. */
     record EndProcess(NodeName name) implements OfLab {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** Starts a process in the namespace of a node, as {@code docker run --net=container:NODE} does. */
-    record RunProcess(NodeName node, NodeName name, List<String> command) implements NetworkOp {
-        public RunProcess {
-            command = List.copyOf(command);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** Ends a process that was started in the namespace of a node; the namespace stays. */
-    record StopProcess(NodeName name) implements OfLab {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -264,9 +244,9 @@ public sealed interface NetworkOp permits NetworkOp.OfLab, NetworkOp.OfNode, Nei
 
         R visit(EndProcess op);
 
-        R visit(RunProcess op);
+        R visit(GuestOp.RunProcess op);
 
-        R visit(StopProcess op);
+        R visit(GuestOp.StopProcess op);
 
         R visit(AddLink op);
 

@@ -2,6 +2,7 @@ package io.netlab.plan;
 
 import io.netlab.net.InterfaceName;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.InterfaceAddress;
@@ -125,12 +126,12 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     }
 
     @Override
-    public Topology visit(NetworkOp.RunProcess op) {
+    public Topology visit(GuestOp.RunProcess op) {
         return seen;
     }
 
     @Override
-    public Topology visit(NetworkOp.StopProcess op) {
+    public Topology visit(GuestOp.StopProcess op) {
         Map<NodeName, Node> nodes = new HashMap<>(seen.nodes());
         nodes.remove(op.name());
         return new Topology(nodes);

@@ -1,5 +1,6 @@
 package io.netlab.plan;
 
+import io.netlab.op.GuestOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
@@ -96,7 +97,7 @@ public final class Planner {
                 .filter(node -> node.kind() == Node.Kind.GUEST)
                 .map(Node::name)
                 .filter(name -> seen.node(name).isEmpty())
-                .<NetworkOp>map(name -> new NetworkOp.RunProcess(
+                .<NetworkOp>map(name -> new GuestOp.RunProcess(
                         places.getOrDefault(name, NodeName.HOST), name, commands.getOrDefault(name, List.of())))
                 .toList();
     }

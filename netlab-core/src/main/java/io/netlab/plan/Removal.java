@@ -1,6 +1,7 @@
 package io.netlab.plan;
 
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
@@ -70,7 +71,7 @@ final class Removal {
         ops.add(
                 switch (former.kind()) {
                     case PROCESS -> new NetworkOp.EndProcess(former.name());
-                    case GUEST -> new NetworkOp.StopProcess(former.name());
+                    case GUEST -> new GuestOp.StopProcess(former.name());
                     case HOST, NAMESPACE -> new NetworkOp.DeleteNamespace(former.name());
                 });
     }

@@ -4,6 +4,7 @@ import io.netlab.engine.Reach;
 import io.netlab.language.Command;
 import io.netlab.net.InterfaceName;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
@@ -75,7 +76,7 @@ final class Reaches implements Command.Visitor<Reach> {
         if (op instanceof NetworkOp.DeleteNamespace deletion) {
             return Set.of(deletion.name());
         }
-        if (op instanceof NetworkOp.StopProcess stop) {
+        if (op instanceof GuestOp.StopProcess stop) {
             return Set.of(stop.name());
         }
         return op instanceof NetworkOp.EndProcess end ? Set.of(end.name()) : Set.of();

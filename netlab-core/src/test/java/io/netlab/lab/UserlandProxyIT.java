@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netlab.error.NetlabException;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
@@ -53,8 +54,8 @@ class UserlandProxyIT {
 
         List<NetworkOp> ops = scenes.become(published("8081:80"));
 
-        assertThat(ops).filteredOn(NetworkOp.StopProcess.class::isInstance).hasSize(1);
-        assertThat(ops).filteredOn(NetworkOp.RunProcess.class::isInstance).hasSize(1);
+        assertThat(ops).filteredOn(GuestOp.StopProcess.class::isInstance).hasSize(1);
+        assertThat(ops).filteredOn(GuestOp.RunProcess.class::isInstance).hasSize(1);
         assertThat(proxies()).hasSize(1).doesNotContainAnyElementsOf(former);
         assertThat(listening()).containsExactly("0.0.0.0:8081", "[::]:8081");
         assertThat(scenes.plan(published("8081:80"))).isEmpty();

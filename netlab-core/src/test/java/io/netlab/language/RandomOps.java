@@ -7,6 +7,7 @@ import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
 import io.netlab.net.MacAddress;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.Manner;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
@@ -68,8 +69,8 @@ public final class RandomOps {
                         random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(99))),
                 () -> new NetworkOp.StartProcess(node(), command()),
                 () -> new NetworkOp.EndProcess(node()),
-                () -> new NetworkOp.RunProcess(node(), node(), command()),
-                () -> new NetworkOp.StopProcess(node()),
+                () -> new GuestOp.RunProcess(node(), node(), command()),
+                () -> new GuestOp.StopProcess(node()),
                 () -> new RandomLinks(random, this).add(),
                 () -> new NetworkOp.DeleteLink(node(), link()),
                 () -> new RandomLinks(random, this).set(),

@@ -7,6 +7,7 @@ import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
@@ -143,7 +144,7 @@ class PlannerTest {
 
         List<NetworkOp> ops = Planner.plan(wanted, Topology.EMPTY, Topology.EMPTY, commands, Map.of(guest, BOX));
 
-        assertThat(ops).last().isEqualTo(new NetworkOp.RunProcess(BOX, guest, List.of("sleep", "9")));
+        assertThat(ops).last().isEqualTo(new GuestOp.RunProcess(BOX, guest, List.of("sleep", "9")));
     }
 
     @Test
@@ -153,7 +154,7 @@ class PlannerTest {
         Topology former = Topology.of(List.of(box, Node.empty(guest, Node.Kind.GUEST)));
 
         assertThat(Planner.plan(Topology.of(List.of(box)), former, former, Map.of()))
-                .containsExactly(new NetworkOp.StopProcess(guest));
+                .containsExactly(new GuestOp.StopProcess(guest));
     }
 
     @Test
