@@ -35,7 +35,7 @@ final class LinkRequests {
             requests.add(
                     LinkRequest.change(index, LinkKind.bridge(draft.bridge())).attempting(attempt));
         }
-        if (draft.changesLink(LinkSettings.UNCHANGED)) {
+        if (draft.changesLink()) {
             requests.add(LinkRequest.change(index, draft.link()).attempting(attempt));
         }
         if (draft.changesPort()) {
