@@ -210,6 +210,20 @@ class ShellTerminalIT {
     }
 
     @Test
+    void tellsWhatHappensInALabOfManyNamespaces() {
+        person.netlab("up", "star", "--set", "nodes=80", "--name", LAB).mustWork();
+        try (TmuxTerminal terminal = TmuxTerminal.with(person, "many", "shell " + LAB)) {
+            terminal.waitFor("lab " + LAB + " · host · 80 namespaces");
+            terminal.line("ip -n n80 link set lo up");
+            terminal.waitFor("last: .*");
+            Command down =
+                    person.netlab("exec", LAB, "n80", "--", "sh", "-c", "ip link set lo down; ip link set lo up");
+
+            terminal.waitForWhile("n80: lo was set down", down::mustWork);
+        }
+    }
+
+    @Test
     void drawsThePictureAgainWhenSomethingChanges() {
         person.file("two.yaml", TwoNodes.checked());
         person.netlab("up", "two.yaml", "--name", LAB).mustWork();

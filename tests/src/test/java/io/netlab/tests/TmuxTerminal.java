@@ -86,6 +86,19 @@ final class TmuxTerminal implements AutoCloseable {
         return screen;
     }
 
+    /** Does something again and again until the screen shows it: for what is seen only by whoever listens already. */
+    String waitForWhile(String pattern, Runnable deed) {
+        Pattern wanted = Pattern.compile(pattern);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!wanted.matcher(screen()).find()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the screen never showed " + pattern + ":\n" + screen());
+            }
+            deed.run();
+        }
+        return screen();
+    }
+
     @Override
     public void close() {
         person.program("tmux", "-S", socket, "kill-server").run();
