@@ -3,7 +3,11 @@ package io.netlab.tests;
 import static io.netlab.tests.Outcomes.assertExit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +146,20 @@ class ShellPipesIT {
 
         Command.Outcome outcome = person.netlab("--keep-going").run(noise + "\nexit 0\n");
 
+        assertThat(outcome.errors()).doesNotContain("fault in netlab", "\tat ");
+    }
+
+    /** A program of the machine is read as if it were a script; what of it looks like a command is tried. */
+    @Test
+    void readsABinaryToItsEnd() throws IOException {
+        byte[] binary = Arrays.copyOf(Files.readAllBytes(Path.of("/bin/true")), 12_000);
+        byte[] end = "\n'\n\"\nEOF\necho the end\n".getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(binary, binary.length + end.length);
+        System.arraycopy(end, 0, both, binary.length, end.length);
+
+        Command.Outcome outcome = person.netlab("--keep-going").run(both);
+
+        assertThat(outcome.exitCode()).isBetween(0, 1);
         assertThat(outcome.errors()).doesNotContain("fault in netlab", "\tat ");
     }
 

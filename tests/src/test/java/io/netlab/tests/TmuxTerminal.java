@@ -58,6 +58,16 @@ final class TmuxTerminal implements AutoCloseable {
         tmux("paste-buffer", "-p");
     }
 
+    /**
+     * Pastes the bytes of a file of the person's.
+     *
+     * @param how {@code -p} as a terminal does that can tell pasted text from typed, {@code -r} as if each were a key
+     */
+    void pasteFile(String name, String how) {
+        tmux("load-buffer", person.home().resolve(name).toString());
+        tmux("paste-buffer", how);
+    }
+
     void resize(int columns, int rows) {
         tmux("resize-window", "-x", "" + columns, "-y", "" + rows);
     }
