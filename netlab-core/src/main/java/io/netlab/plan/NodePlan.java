@@ -1,7 +1,9 @@
 package io.netlab.plan;
 
 import io.netlab.net.InterfaceName;
+import io.netlab.op.FirewallOp;
 import io.netlab.op.Manner;
+import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
@@ -104,9 +106,9 @@ final class NodePlan {
 
     private void tables() {
         missing(wanted.neighbours(), seen.neighbours())
-                .forEach(neighbour -> ops.add(new NetworkOp.AddNeighbour(node(), neighbour)));
+                .forEach(neighbour -> ops.add(new NeighbourOp.AddNeighbour(node(), neighbour)));
         missing(wanted.fdb(), seen.fdb())
-                .forEach(entry -> ops.add(new NetworkOp.PutFdbEntry(node(), Manner.APPEND, entry)));
+                .forEach(entry -> ops.add(new NeighbourOp.PutFdbEntry(node(), Manner.APPEND, entry)));
         missing(wanted.rules(), seen.rules()).forEach(rule -> ops.add(new NetworkOp.AddRule(node(), rule)));
     }
 
@@ -117,14 +119,14 @@ final class NodePlan {
             }
         }
         for (FirewallRule rule : new FirewallPlan(wanted.firewall(), seen.firewall()).missing()) {
-            ops.add(new NetworkOp.AppendFirewallRule(node(), rule));
+            ops.add(new FirewallOp.AppendFirewallRule(node(), rule));
         }
     }
 
     private NetworkOp birth(FirewallChain chain) {
         return chain.policy().isEmpty()
-                ? new NetworkOp.AddChain(node(), chain.family(), chain.table(), chain.name())
-                : new NetworkOp.SetPolicy(node(), chain.family(), chain.table(), chain.name(), chain.policy());
+                ? new FirewallOp.AddChain(node(), chain.family(), chain.table(), chain.name())
+                : new FirewallOp.SetPolicy(node(), chain.family(), chain.table(), chain.name(), chain.policy());
     }
 
     private Optional<Link> present(Link link) {

@@ -21,6 +21,7 @@ import io.netlab.net.InterfaceName;
 import io.netlab.netlink.Attribute;
 import io.netlab.netlink.Attributes;
 import io.netlab.netlink.Request;
+import io.netlab.op.FirewallOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.sys.Syscalls;
 import io.netlab.text.Golden;
@@ -137,7 +138,7 @@ class ExplainIT {
         Set<Class<?>> kinds = new HashSet<>();
         NodeName box = NodeName.of("box");
         List<NetworkOp> ops = new ArrayList<>(ops(EVERYTHING));
-        ops.add(new NetworkOp.DeleteChain(NodeName.HOST, AddressFamily.IPV4, "nat", "DOCKER"));
+        ops.add(new FirewallOp.DeleteChain(NodeName.HOST, AddressFamily.IPV4, "nat", "DOCKER"));
         ops.add(new NetworkOp.StartProcess(box, List.of("sleep", "infinity")));
         for (NetworkOp op : ops) {
             kinds.add(op.getClass());
