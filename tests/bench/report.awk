@@ -46,11 +46,11 @@ function print_json(   i, parts, comma) {
 }
 
 function print_table(   i, parts, shown) {
-    printf "%-5s %6s  %-12s %11s %12s  %s\n", "row", "nodes", "tool", "median ms", "ms per node", "netlab / tool"
+    printf "%-6s %6s  %-12s %11s %12s  %s\n", "row", "nodes", "tool", "median ms", "ms per node", "netlab / tool"
     for (i = 1; i <= keys; i++) {
         split(order[i], parts, SUBSEP)
         shown = ratio(parts[1], parts[3], parts[2])
-        printf "%-5s %6d  %-12s %11.1f %12.3f  %s\n", parts[1], parts[3], parts[2], median(order[i]),
+        printf "%-6s %6d  %-12s %11.1f %12.3f  %s\n", parts[1], parts[3], parts[2], median(order[i]),
             median(order[i]) / parts[3], shown ? sprintf("%.3f", shown) : ""
     }
 }

@@ -2,7 +2,7 @@
  * A person at a terminal, with a stopwatch: starts a program on a pseudo-terminal, waits for a text, types, waits again.
  * usage: typist WAIT [TYPE KEY WAIT]... -- COMMAND...
  * Prints milliseconds: to the first WAIT from the start, and to each later one from its KEY, which follows when what was
- * TYPEd has been drawn. Escape sequences are not text; \r and \t stand for Enter and Tab.
+ * TYPEd has been drawn. Escape sequences are not text; \r, \t and \u stand for Enter, Tab and Ctrl-U.
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -70,10 +70,14 @@ static void forget(void) {
     text[0] = 0;
 }
 
+static char key(char name) {
+    return name == 'r' ? '\r' : name == 't' ? '\t' : name == 'u' ? 'U' - '@' : name;
+}
+
 static void type(const char *keys) {
     for (const char *k = keys; *k; k++) {
         char c = *k;
-        if (c == '\\' && k[1]) c = *++k == 'r' ? '\r' : *k == 't' ? '\t' : *k;
+        if (c == '\\' && k[1]) c = key(*++k);
         if (write(terminal, &c, 1) != 1) exit(1);
     }
 }
