@@ -86,7 +86,9 @@ final class NamespaceFactory {
             createFile(file);
             return unshare(name, file);
         } catch (SyscallException refused) {
-            throw refused.attempting("create namespace " + name);
+            throw refused.is(Errno.EEXIST)
+                    ? refused.told("Cannot create namespace file \"" + file + "\"")
+                    : refused.attempting("create namespace " + name);
         }
     }
 
@@ -145,7 +147,7 @@ final class NamespaceFactory {
             });
         } catch (SyscallException refused) {
             syscalls.close(descriptor);
-            throw refused.attempting("open namespace " + name);
+            throw refused.told("Cannot open network namespace \"" + name + "\"");
         }
     }
 
@@ -155,7 +157,7 @@ final class NamespaceFactory {
             detach(file);
             syscalls.unlink(file);
         } catch (SyscallException refused) {
-            throw refused.attempting("delete namespace " + name);
+            throw refused.told("Cannot remove namespace file \"" + file + "\"");
         }
     }
 
