@@ -27,10 +27,13 @@ kept_enter() { # ARGUMENT...
     ) &
     lab=$!
     exec 6<&-
+    scribe_let_go
     lab_wait "$lab"
+    ended=$waited
+    scribe_wait
     terminal_back
-    [ "$waited" -gt 4 ] || outputs_finish
-    exit "$waited"
+    [ "$ended" -gt 4 ] || outputs_finish
+    exit "$ended"
 }
 
 # nsenter's child is in the lab's pid namespace, its parent is not: so it sees 0 as its parent, and PID 1 after the

@@ -96,3 +96,30 @@ output_name() { # DESCRIPTOR PATH
     rm -f "$target.part.$$"
     fail 2 "$2: cannot be written"
 }
+
+# Starts the scribe, who reads and writes files for the shell, and leaves open for the lab: 3 the file that carries what
+# is read or written, 4 requests, 5 answers. (Pipes are made as in lab.sh.)
+scribe_start() {
+    NETLAB_OUTPUTS='' descriptor=3
+    output_nameless "a temporary file" "${TMPDIR:-/tmp}/netlab"
+    unset NETLAB_OUTPUTS
+    exec 4<<PIPE 5<<PIPE
+
+PIPE
+
+PIPE
+    exec 4<>/proc/self/fd/4 5<>/proc/self/fd/5
+    read -r _ <&4
+    read -r _ <&5
+    (exec </proc/self/fd/4 >/proc/self/fd/5 4>&- 5>&- && exec setsid sh "$NL_HOME/scribe.sh") &
+    scribe=$!
+    exec 4>/proc/self/fd/4 5</proc/self/fd/5
+    NETLAB_SCRIBE=yes
+    export NETLAB_SCRIBE
+}
+
+# The scribe hears that the lab has ended when nobody else holds his pipe open.
+scribe_let_go() { [ -z "$scribe" ] || exec 3<&- 4>&- 5<&-; }
+
+# What was typed last is written down before the person can type again.
+scribe_wait() { [ -z "$scribe" ] || lab_wait "$scribe"; }

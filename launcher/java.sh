@@ -82,8 +82,8 @@ program_build() {
         say "building netlab (only after a change; the first time Maven downloads what it needs)"
         log=$top/shell/target/build.log begin=$top/shell/target/build.begin
         : >"$begin"
-        (cd "$top" && JAVA_HOME=$java_home mvn -B -ntp -q -DskipTests -Dspotless.check.skip -pl shell -am package) \
-            >"$log" 2>&1 || { cat "$log" >&2 && fail 3 "the build failed"; }
+        (maven -q -DskipTests -Dspotless.check.skip -pl shell -am package) >"$log" 2>&1 ||
+            { cat "$log" >&2 && fail 3 "the build failed"; }
         mkdir -p "$NL_APP"
         # In one step, so that nobody ever starts half a jar; as old as the beginning, for a source may have been changed
         # since.
@@ -109,13 +109,37 @@ app_prepare() {
     java_read_version "$java_home/release"
     say "preparing a fast start for Java $java_version"
     skeleton_make "$NL_APP/skeleton"
-    library=jni/$(uname -m)-Linux
-    (cd "$NL_APP" && rm -rf jni && "$java_home/bin/jar" xf netlab.jar "$library" 2>/dev/null && chmod -R a+rX jni) || :
+    libraries_unpack
     chmod a+rx "$NL_APP"
     archive_train || say "no class-data archive could be made; starting takes a little longer"
     # Where labs are refused, which has status 3, the next start tries again.
     [ $trained = 3 ] || printf '%s %s\n' "$java_version" "$java_home" >"$NL_APP/java"
     exec 5>&-
+}
+
+# Becomes Maven. It keeps what it downloads in the home that the user database names, whatever HOME says; whoever has none
+# that can be written, as the user of a service, gets a place in the checkout.
+maven() { # ARGUMENT...
+    home=$(getent passwd "$NL_UID") || home=''
+    home=${home%:*} home=${home##*:}
+    place=$home/.m2/repository
+    while [ ! -e "$place" ] && [ "$place" != "$home" ]; do place=${place%/*}; done
+    [ -w "$place" ] || set -- "-Dmaven.repo.local=$top/.m2" "$@"
+    export JAVA_HOME="$java_home"
+    cd "$top" || exit
+    exec mvn -B -ntp "$@"
+}
+
+# The native libraries of jffi and of JLine, which names the machine's kind as Java does.
+libraries_unpack() {
+    machine=$(uname -m)
+    jline=org/jline/nativ/Linux/$machine
+    [ "$machine" != aarch64 ] || jline=org/jline/nativ/Linux/arm64
+    (
+        cd "$NL_APP" && rm -rf jni org &&
+            "$java_home/bin/jar" xf netlab.jar "jni/$machine-Linux" "$jline" 2>/dev/null && mkdir -p jni &&
+            mv "$jline" jni/jline && rm -r org && chmod -R a+rX jni
+    ) || :
 }
 
 skeleton_make() { # DIRECTORY
@@ -160,10 +184,14 @@ archive_train() { # sets $trained, the lab's status
 
 # shellcheck disable=SC2016
 INIT_TRAIN='java=$1; shift
+remember() { sed "/ source: /d; s/ id: .*//" /tmp/list >>/tmp/classes; } # numbers are of one run only
 for work in "run star docker0 snat veth-pair" "graph docker0" --help; do
     "$java" -XX:DumpLoadedClassList=/tmp/list "$@" $work >/dev/null 2>&1
-    sed "/ source: /d; s/ id: .*//" /tmp/list >>/tmp/classes # numbers are of one run only
+    remember
 done
+printf "ip lin\tse\tlo up\rshow\rexit\r" | # the shell wants a terminal, which script(1) gives it
+    TERM=xterm timeout 20 script -qec "$java -XX:DumpLoadedClassList=/tmp/list $* shell" /dev/null >/dev/null 2>&1 &&
+    remember
 sort -u /tmp/classes >/tmp/list
 "$java" -Xshare:dump -XX:SharedClassListFile=/tmp/list -XX:SharedArchiveFile=/tmp/netlab.jsa "$@" >/dev/null 2>&1
 cat /tmp/netlab.jsa >&3'
@@ -182,6 +210,7 @@ java_command() {
     for library in "$NL_APP"/jni/*-Linux; do
         [ ! -d "$library" ] || java_run="$java_run -Djffi.boot.library.path=/run/netlab/app/jni/${library##*/}"
     done
+    [ ! -d "$NL_APP/jni/jline" ] || java_run="$java_run -Dlibrary.jline.path=/run/netlab/app/jni/jline"
     # With -jar the manifest's Enable-Native-Access counts (JEP 472); the option of that name would rule the archive out.
     program="-jar /run/netlab/app/netlab.jar"
 }

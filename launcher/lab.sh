@@ -42,6 +42,7 @@ lab_run() { # PROGRAM ARGUMENT...
     trap 'lab_signal TERM' TERM HUP
     lab_wait "$lab"
     ended=$waited
+    scribe_wait
     terminal_back
     lab_wait "$undertaker"
     case $waited in
@@ -67,10 +68,16 @@ terminal_name() {
 # (TIOCSTI in ioctl_tty(2); off by default since Linux 6.2 where the distribution says so) must not reach our shell.
 terminal_back() {
     [ -n "$terminal_saved" ] || return 0
+    # The shell in the lab makes a process group of its own, and the terminal was its last. Whoever is not in the
+    # foreground is stopped when it sets the terminal, unless it ignores that (TTOU in credentials(7)).
+    trap '' TTOU
     if [ "$(value /proc/sys/dev/tty/legacy_tiocsti)" != 0 ]; then
         stty -icanon -echo min 0 time 0 && dd bs=65536 count=1 of=/dev/null 2>/dev/null
     fi
-    stty "$terminal_saved" || :
+    stty "$terminal_saved" 2>/dev/null || :
+    # A shell that waits for us takes the terminal by itself; a script does not, and the group's number is needed.
+    perl -MPOSIX -e 'tcsetpgrp(0, getpgrp())' 2>/dev/null || :
+    trap - TTOU
 }
 
 # wait(1) returns early when a trap has run.
@@ -130,6 +137,7 @@ lab_fork() { # PROGRAM ARGUMENT...
     ) &
     lab=$!
     exec 6<&- 7>&- 8<&- 9>&-
+    scribe_let_go
 }
 
 # A kept lab does not die with us but, until it is asked for by the word "keep", by the undertaker's hand. Pipe 3, 6:

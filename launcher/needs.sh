@@ -8,7 +8,7 @@ hostname:hostname find:findutils"
 NEEDS_RUN="$NEEDS_SEAL iptables:iptables"
 NEEDS_BUILD="mvn:maven javac:jdk flock:util-linux find:findutils"
 NEEDS_TEST="ip:iproute2 bridge:iproute2 brctl:bridge-utils tcpdump:tcpdump ping:iputils-ping ps:procps
-script:bsdutils"
+sysctl:procps script:bsdutils nft:nftables dot:graphviz tmux:tmux vi:vim-tiny less:less"
 NEEDS_BENCH="cc:gcc /usr/include/stdio.h:libc6-dev ip:iproute2 ping:iputils-ping"
 
 needs_java() {
@@ -49,8 +49,13 @@ packages_install() {
 
 # shellcheck disable=SC2086
 apt_install() {
-    [ -n "$(find /var/lib/apt/lists -name '*_Packages*' 2>/dev/null | head -n 1)" ] || apt_get update || return 1
+    apt_lists || return 1
     apt_get install -y --no-install-recommends $packages
+}
+
+# A new machine, or one whose lists were cleaned away, knows of no package.
+apt_lists() {
+    [ -n "$(find /var/lib/apt/lists -name '*_Packages*' 2>/dev/null | head -n 1)" ] || apt_get update
 }
 
 apt_get() { DEBIAN_FRONTEND=noninteractive apt-get -q -o Dpkg::Use-Pty=0 "$@" </dev/null >&2; }
@@ -66,8 +71,8 @@ program_there() { # PROGRAM
 package_name() { # PACKAGE: the Java of this distribution, 17 or later
     case $1 in
     jdk | jre)
+        if [ "$NL_UID$installing" = 0yes ] && command -v apt-get >/dev/null; then apt_lists || :; fi
         for version in 17 21 25; do
-            [ "$NL_UID" = 0 ] && [ ! -d /var/lib/apt/lists/partial ] && apt_get update
             apt-cache policy "openjdk-$version-$1-headless" 2>/dev/null | grep -q 'Candidate: [0-9]' || continue
             echo "openjdk-$version-$1-headless"
             return

@@ -1,12 +1,13 @@
 # Stands outside of a lab for as long as the lab lives: writes its id maps, ends it when its time is over or when the
 # one who ordered it goes away too early, and removes what a dead lab leaves outside (control groups, kept state).
-# It is a session of its own, so neither Ctrl-C nor the end of the terminal reaches it.
+# It is a session of its own, so neither Ctrl-C nor the end of the terminal reaches it; nor does it matter whether anybody
+# still reads what it says.
 # Descriptors: 7 the lab's "go", 8 news from the lab; for a kept lab 3 the word "keep" of the one who ordered it.
 # Exit status: 0 the lab has ended, 95 there is no place for its state, 97 it never began, 98 its name is taken, 123 it
 # had no more processes to begin, 124 its time was over, 125 a process of it was killed for want of memory.
 # shellcheck shell=sh
 set -u
-trap '' INT TERM HUP QUIT
+trap '' INT TERM HUP QUIT PIPE
 cd /
 . "$NL_HOME/cgroup.sh"
 . "$NL_HOME/process.sh"
@@ -46,7 +47,8 @@ while [ $sealed = no ] && read -r word pid <&8; do
     case $word in
     outer)
         outer=$pid
-        cgroup_move "$outer" "$groups"
+        cgroup_move "$outer" "$groups" 2>/dev/null || ! start_time "$outer" ||
+            echo "netlab: the lab could not be moved into its control groups: $groups" >&2
         [ -z "$NL_STATE" ] || echo "$groups" >"$NL_STATE/cgroups"
         write_maps "$outer" && echo go >&7
         exec 7>&-
@@ -71,6 +73,7 @@ fi
 # A kept lab has to be asked for: when its "up" fails or is killed, the pipe ends without the word.
 if [ -n "$NL_STATE" ]; then
     if ! read -r word <&3 || [ "$word" != keep ]; then
+        rm -f "$NL_STATE/made" # from here on nobody can use it
         kill -KILL "$outer"
     fi
     exec 3<&-

@@ -10,9 +10,12 @@ public enum Outcome {
     NETWORK_UNREACHABLE("network-unreachable"),
     /** Nobody has the next hop's address, or a router said so ({@code EHOSTUNREACH}). */
     HOST_UNREACHABLE("host-unreachable"),
-    /** The target answered that nothing listens there ({@code ECONNREFUSED}). */
+    /** The target, or a firewall in its name, answered that nothing listens there ({@code ECONNREFUSED}). */
     REFUSED("refused"),
-    /** A firewall or a prohibit route said no ({@code EACCES}, {@code EPERM}, ICMP administratively prohibited). */
+    /**
+     * A firewall or a prohibit route said no ({@code EACCES}, {@code EPERM}, ICMP administratively prohibited; of an echo
+     * also port unreachable).
+     */
     PROHIBITED("prohibited"),
     /** The packet's hops were used up on the way. */
     TTL_EXCEEDED("ttl-exceeded"),

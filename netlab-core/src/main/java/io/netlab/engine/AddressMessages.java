@@ -13,7 +13,7 @@ final class AddressMessages {
     static Address message(int index, InterfaceAddress address) {
         Address message = Address.of(index, address.prefix());
         int flags = 0;
-        for (Option option : address.options()) {
+        for (Option option : Ordered.of(address.options())) {
             message = with(message, option);
             flags |= flag(option);
         }

@@ -7,7 +7,7 @@ import io.netlab.topology.NodeName;
 import java.util.List;
 
 /** What an op comes down to: the exact requests, or something else that is done in one piece. */
-sealed interface Effect {
+public sealed interface Effect {
     /** Picks the alternative. */
     <R> R accept(Visitor<R> visitor);
 

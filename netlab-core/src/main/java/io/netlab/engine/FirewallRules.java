@@ -6,6 +6,7 @@ import io.netlab.firewall.Iptables;
 import io.netlab.firewall.Ruleset;
 import io.netlab.namespace.NetworkNamespace;
 import io.netlab.net.AddressFamily;
+import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.Node;
@@ -52,7 +53,7 @@ public final class FirewallRules {
     /** Whether the namespace's firewall has a rule, as {@code iptables -C} would find it. */
     public static boolean has(NetworkNamespace namespace, FirewallRule rule) {
         Ruleset saved = Iptables.of(rule.family(), namespace.programPrefix()).save();
-        ChainRule wanted = new ChainRule(rule.table(), rule.chain(), rule.match());
+        ChainRule wanted = chainRule(rule);
         return saved.rules().contains(wanted) || saved.rules().contains(canonical(rule.family(), saved, wanted));
     }
 
@@ -74,13 +75,41 @@ public final class FirewallRules {
         }
     }
 
+    /** The line of a transaction that makes a chain. */
+    public static Change change(NetworkOp.AddChain op) {
+        return new Change.NewChain(op.table(), op.chain());
+    }
+
+    /** The line of a transaction that takes an empty chain away. */
+    public static Change change(NetworkOp.DeleteChain op) {
+        return new Change.DeleteChain(op.table(), op.chain());
+    }
+
+    /** The line of a transaction that sets a policy. */
+    public static Change change(NetworkOp.SetPolicy op) {
+        return new Change.Policy(op.table(), op.chain(), op.target());
+    }
+
+    /** The line of a transaction that appends a rule. */
+    public static Change change(NetworkOp.AppendFirewallRule op) {
+        return new Change.Append(chainRule(op.rule()));
+    }
+
+    /** The line of a transaction that takes a rule away. */
+    public static Change change(NetworkOp.DeleteFirewallRule op) {
+        return new Change.Delete(chainRule(op.rule()));
+    }
+
+    private static ChainRule chainRule(FirewallRule rule) {
+        return new ChainRule(rule.table(), rule.chain(), rule.match());
+    }
+
     private static List<Change> changes(Node node, AddressFamily family) {
         List<Change> changes = new ArrayList<>();
         node.chains().stream().filter(chain -> chain.family() == family).forEach(chain -> changes.add(change(chain)));
         node.firewall().stream()
                 .filter(rule -> rule.family() == family)
-                .forEach(rule ->
-                        changes.add(new Change.Append(new ChainRule(rule.table(), rule.chain(), rule.match()))));
+                .forEach(rule -> changes.add(new Change.Append(chainRule(rule))));
         return changes;
     }
 

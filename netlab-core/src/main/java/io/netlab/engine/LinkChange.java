@@ -12,7 +12,7 @@ record LinkChange(LinkSettings link, BridgeOptions bridge, PortOptions port) {
     /** What the settings say, with the links of the node to find a master by name. */
     static LinkChange of(LinkSettings start, Collection<LinkSetting> settings, LinkTable table) {
         LinkChange draft = new LinkChange(start, BridgeOptions.DEFAULTS, PortOptions.UNCHANGED);
-        for (LinkSetting setting : settings) {
+        for (LinkSetting setting : Ordered.of(settings)) {
             draft = setting.accept(new Adding(draft, table));
         }
         return draft;
@@ -87,6 +87,20 @@ record LinkChange(LinkSettings link, BridgeOptions bridge, PortOptions port) {
             BridgeAttribute attribute = BridgeAttribute.of(setting.option());
             return new LinkChange(
                     draft.link, draft.bridge.with(attribute.type(), attribute.shape(), setting.value()), draft.port);
+        }
+
+        @Override
+        public LinkChange visit(LinkSetting.Value setting) {
+            int value = (int) setting.value();
+            return draft.with(
+                    switch (setting.option()) {
+                        case INDEX -> draft.link.withIndex(value);
+                        case NUMTXQUEUES -> draft.link.withTransmitQueues(value);
+                        case NUMRXQUEUES -> draft.link.withReceiveQueues(value);
+                        case GROUP -> draft.link.withGroup(value);
+                        case ADDRGENMODE -> draft.link.withAddressGeneration(value);
+                        case CARRIER -> draft.link.withCarrier(value != 0);
+                    });
         }
 
         @Override

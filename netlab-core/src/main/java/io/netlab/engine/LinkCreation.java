@@ -19,9 +19,9 @@ final class LinkCreation implements LinkKind.Visitor<Request> {
     private final NetworkOp.AddLink op;
     private final LinkChange draft;
     private final LinkTable table;
-    private final Nodes nodes;
+    private final Surroundings nodes;
 
-    LinkCreation(NetworkOp.AddLink op, LinkChange draft, LinkTable table, Nodes nodes) {
+    LinkCreation(NetworkOp.AddLink op, LinkChange draft, LinkTable table, Surroundings nodes) {
         this.op = op;
         this.draft = draft;
         this.table = table;
@@ -51,7 +51,7 @@ final class LinkCreation implements LinkKind.Visitor<Request> {
         LinkSettings peer = LinkChange.of(start, op.peerSettings(), peers).link();
         peers.add(kind.peer().name(), index);
         if (!kind.peer().node().equals(op.node())) {
-            peer = peer.inNamespace(nodes.namespace(kind.peer().node()).descriptor());
+            peer = peer.inNamespace(nodes.descriptor(kind.peer().node()));
         }
         return LinkRequest.create(draft.link(), veth(peer));
     }
@@ -63,8 +63,8 @@ final class LinkCreation implements LinkKind.Visitor<Request> {
 
     @Override
     public Request visit(LinkKind.Vxlan kind) {
-        VxlanOptions options = VxlanOptions.of(kind.id());
-        for (VxlanOption option : kind.options()) {
+        VxlanOptions options = VxlanOptions.onKernelPort(kind.id());
+        for (VxlanOption option : Ordered.of(kind.options())) {
             options = with(options, option);
         }
         return LinkRequest.create(draft.link(), vxlan(options));

@@ -10,6 +10,7 @@ import io.netlab.topology.BridgeOption;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkKind.VxlanOption;
+import io.netlab.topology.LinkOption;
 import io.netlab.topology.LinkRef;
 import io.netlab.topology.LinkSetting;
 import io.netlab.topology.NodeName;
@@ -58,6 +59,7 @@ final class LinkReader {
         name(options.device()).ifPresent(dev -> seen.add(new VxlanOption.Dev(dev)));
         seen.add(new VxlanOption.DstPort(options.port()));
         seen.add(new VxlanOption.Learning(options.learning()));
+        seen.add(new VxlanOption.Ttl(options.ttl()));
         return new LinkKind.Vxlan(options.id(), seen);
     }
 
@@ -84,6 +86,7 @@ final class LinkReader {
         if (!link.alias().isEmpty()) {
             settings.add(new LinkSetting.Alias(link.alias()));
         }
+        settings.add(new LinkSetting.Value(LinkOption.GROUP, link.group()));
         settings.add(master(link));
         flags(link, settings);
         link.bridge().ifPresent(options -> bridge(options, settings));

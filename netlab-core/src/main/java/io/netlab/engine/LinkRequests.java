@@ -10,18 +10,17 @@ import java.util.List;
 
 /** Turns ops about links into requests, and keeps the tables of links true to what the requests will have done. */
 final class LinkRequests {
-    private final Nodes nodes;
+    private final Surroundings nodes;
 
-    LinkRequests(Nodes nodes) {
+    LinkRequests(Surroundings nodes) {
         this.nodes = nodes;
     }
 
     List<Request> add(NetworkOp.AddLink op) {
         LinkTable table = nodes.links(op.node());
-        int index = table.free();
-        LinkSettings start = LinkSettings.named(op.name()).withIndex(index);
+        LinkSettings start = LinkSettings.named(op.name()).withIndex(table.free());
         LinkChange draft = LinkChange.of(start, op.settings(), table);
-        table.add(op.name(), index);
+        table.add(op.name(), draft.link().link().index());
         Request request = op.kind().accept(new LinkCreation(op, draft, table, nodes));
         return List.of(request.attempting(LinkCreation.attempt(op)));
     }
@@ -62,8 +61,7 @@ final class LinkRequests {
 
     List<Request> move(NetworkOp.MoveLink op) {
         LinkTable table = nodes.links(op.node());
-        LinkSettings away =
-                LinkSettings.UNCHANGED.inNamespace(nodes.namespace(op.to()).descriptor());
+        LinkSettings away = LinkSettings.UNCHANGED.inNamespace(nodes.descriptor(op.to()));
         Request request = LinkRequest.change(table.index(op.name()), away);
         nodes.forgetLinks();
         return List.of(request.attempting("move link " + op.name() + " from " + op.node() + " to " + op.to()));

@@ -31,6 +31,13 @@ final class LinkTable {
         indexes.remove(name);
     }
 
+    /** Takes the link away to another node; it keeps its index where that is free. */
+    void move(InterfaceName name, LinkTable to) {
+        int index = index(name);
+        indexes.remove(name);
+        to.add(name, to.indexes.containsValue(index) ? to.free() : index);
+    }
+
     /**
      * An index for a new link: the kernel takes one that is free, and so nothing has to be read back before the link
      * can be spoken of.

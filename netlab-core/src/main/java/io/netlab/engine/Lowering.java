@@ -1,23 +1,22 @@
 package io.netlab.engine;
 
-import io.netlab.firewall.ChainRule;
-import io.netlab.firewall.Change;
 import io.netlab.netlink.Request;
 import io.netlab.netlink.route.AddressRequest;
+import io.netlab.netlink.route.NamespaceId;
 import io.netlab.netlink.route.NeighbourRequest;
 import io.netlab.netlink.route.RouteRequest;
+import io.netlab.netlink.route.RouteSettings;
 import io.netlab.netlink.route.RuleRequest;
 import io.netlab.op.NetworkOp;
-import io.netlab.topology.FirewallRule;
 import io.netlab.topology.NodeName;
 import java.util.List;
 
 /** Turns each op into what has to be done, exactly: the bytes that are explained are those that are sent. */
 final class Lowering implements NetworkOp.Visitor<Effect> {
-    private final Nodes nodes;
+    private final Surroundings nodes;
     private final LinkRequests links;
 
-    Lowering(Nodes nodes) {
+    Lowering(Surroundings nodes) {
         this.nodes = nodes;
         this.links = new LinkRequests(nodes);
     }
@@ -35,6 +34,15 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     @Override
     public Effect visit(NetworkOp.NameNamespace op) {
         return new Effect.Action(() -> nodes.name(op.name(), op.pid()));
+    }
+
+    @Override
+    public Effect visit(NetworkOp.SetNamespaceId op) {
+        int descriptor = nodes.descriptor(op.name());
+        return request(
+                op.node(),
+                NamespaceId.set(descriptor, op.id().orElse(NamespaceId.KERNELS_CHOICE)),
+                "set the number of namespace " + op.name());
     }
 
     @Override
@@ -91,6 +99,15 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
+    public Effect visit(NetworkOp.ReplaceAddress op) {
+        int index = nodes.links(op.node()).index(op.dev());
+        return request(
+                op.node(),
+                AddressRequest.replace(AddressMessages.message(index, op.address())),
+                "set address " + op.address().prefix() + " of " + op.dev());
+    }
+
+    @Override
     public Effect visit(NetworkOp.AddRoute op) {
         return request(
                 op.node(),
@@ -115,6 +132,15 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
+    public Effect visit(NetworkOp.PutRoute op) {
+        RouteSettings settings = RouteMessages.settings(op.route(), nodes.links(op.node()));
+        return request(
+                op.node(),
+                RouteRequest.put(settings, MannerFlag.of(op.manner())),
+                op.manner().word() + " route to " + op.route().to());
+    }
+
+    @Override
     public Effect visit(NetworkOp.AddNeighbour op) {
         return request(
                 op.node(),
@@ -131,10 +157,19 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
+    public Effect visit(NetworkOp.PutNeighbour op) {
+        return request(
+                op.node(),
+                NeighbourRequest.put(
+                        TableMessages.neighbour(op.neighbour(), nodes.links(op.node())), MannerFlag.of(op.manner())),
+                op.manner().word() + " neighbour " + op.neighbour().address());
+    }
+
+    @Override
     public Effect visit(NetworkOp.AddFdbEntry op) {
         return request(
                 op.node(),
-                NeighbourRequest.append(TableMessages.fdb(op.entry(), nodes.links(op.node()))),
+                NeighbourRequest.add(TableMessages.fdb(op.entry(), nodes.links(op.node()))),
                 "add forwarding entry " + op.entry().lladdr());
     }
 
@@ -144,6 +179,14 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
                 op.node(),
                 NeighbourRequest.delete(TableMessages.fdb(op.entry(), nodes.links(op.node()))),
                 "delete forwarding entry " + op.entry().lladdr());
+    }
+
+    @Override
+    public Effect visit(NetworkOp.PutFdbEntry op) {
+        return request(
+                op.node(),
+                NeighbourRequest.put(TableMessages.fdb(op.entry(), nodes.links(op.node())), MannerFlag.of(op.manner())),
+                op.manner().word() + " forwarding entry " + op.entry().lladdr());
     }
 
     @Override
@@ -158,7 +201,7 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     public Effect visit(NetworkOp.DeleteRule op) {
         return request(
                 op.node(),
-                RuleRequest.delete(TableMessages.rule(op.rule())),
+                RuleRequest.delete(TableMessages.rule(op.rule()).ofAnyAction()),
                 "delete rule " + op.rule().priority());
     }
 
@@ -169,31 +212,27 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
 
     @Override
     public Effect visit(NetworkOp.AddChain op) {
-        return new Effect.Firewall(op.node(), op.family(), new Change.NewChain(op.table(), op.chain()));
+        return new Effect.Firewall(op.node(), op.family(), FirewallRules.change(op));
     }
 
     @Override
     public Effect visit(NetworkOp.DeleteChain op) {
-        return new Effect.Firewall(op.node(), op.family(), new Change.DeleteChain(op.table(), op.chain()));
+        return new Effect.Firewall(op.node(), op.family(), FirewallRules.change(op));
     }
 
     @Override
     public Effect visit(NetworkOp.SetPolicy op) {
-        return new Effect.Firewall(op.node(), op.family(), new Change.Policy(op.table(), op.chain(), op.target()));
+        return new Effect.Firewall(op.node(), op.family(), FirewallRules.change(op));
     }
 
     @Override
     public Effect visit(NetworkOp.AppendFirewallRule op) {
-        return new Effect.Firewall(op.node(), op.rule().family(), new Change.Append(rule(op.rule())));
+        return new Effect.Firewall(op.node(), op.rule().family(), FirewallRules.change(op));
     }
 
     @Override
     public Effect visit(NetworkOp.DeleteFirewallRule op) {
-        return new Effect.Firewall(op.node(), op.rule().family(), new Change.Delete(rule(op.rule())));
-    }
-
-    private static ChainRule rule(FirewallRule rule) {
-        return new ChainRule(rule.table(), rule.chain(), rule.match());
+        return new Effect.Firewall(op.node(), op.rule().family(), FirewallRules.change(op));
     }
 
     private static Effect request(NodeName node, Request request, String attempt) {

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * The nodes of a lab as the engine works with them: each name with its open namespace and its links. A node is the
  * host, a name under /run/netns, a process that netlab started, or a process id.
  */
-public final class Nodes implements AutoCloseable {
+public final class Nodes implements Surroundings, AutoCloseable {
     private final Namespaces namespaces;
     private final Processes processes;
     private final Map<NodeName, NetworkNamespace> ofProcesses = new HashMap<>();
@@ -64,10 +64,11 @@ public final class Nodes implements AutoCloseable {
         }
         OptionalLong pid = processes.pid(name);
         if (pid.isPresent()) {
-            return ofProcesses.computeIfAbsent(name, unused -> namespaces.ofProcess(pid.getAsLong()));
+            return ofProcesses.computeIfAbsent(name, unused -> namespaces.ofProcess(name.text(), pid.getAsLong()));
         }
         if (name.text().matches("[0-9]+") && !namespaces.exists(name.text())) {
-            return ofProcesses.computeIfAbsent(name, unused -> namespaces.ofProcess(Long.parseLong(name.text())));
+            return ofProcesses.computeIfAbsent(
+                    name, unused -> namespaces.ofProcess(name.text(), Long.parseLong(name.text())));
         }
         return namespaces.get(name.text());
     }
@@ -109,8 +110,14 @@ public final class Nodes implements AutoCloseable {
         }
     }
 
-    LinkTable links(NodeName node) {
+    @Override
+    public LinkTable links(NodeName node) {
         return tables.computeIfAbsent(node, this::read);
+    }
+
+    @Override
+    public int descriptor(NodeName node) {
+        return namespace(node).descriptor();
     }
 
     private LinkTable read(NodeName node) {
@@ -121,8 +128,8 @@ public final class Nodes implements AutoCloseable {
         return table;
     }
 
-    /** What was read of the links may no longer be so. */
-    void forgetLinks() {
+    @Override
+    public void forgetLinks() {
         tables.clear();
     }
 
@@ -150,17 +157,20 @@ public final class Nodes implements AutoCloseable {
         }
     }
 
-    void delete(NodeName name) {
+    @Override
+    public void delete(NodeName name) {
         forgetAll();
         namespaces.delete(name.text());
     }
 
-    void name(NodeName name, long pid) {
+    @Override
+    public void name(NodeName name, long pid) {
         namespaces.link(name.text(), pid);
     }
 
     /** A namespace is made under the process's name, which goes as soon as the process is in it. */
-    void start(NodeName name, List<String> command) {
+    @Override
+    public void start(NodeName name, List<String> command) {
         NetworkNamespace born = namespaces.create(name.text());
         try {
             processes.start(name, command, born);
@@ -170,7 +180,8 @@ public final class Nodes implements AutoCloseable {
     }
 
     /** Everything that netlab holds of the namespace is let go first, else it would outlive the process. */
-    void end(NodeName name) {
+    @Override
+    public void end(NodeName name) {
         OptionalLong pid = processes.pid(name);
         if (pid.isEmpty()) {
             throw new NetlabException(
@@ -198,7 +209,8 @@ public final class Nodes implements AutoCloseable {
         return names().stream().filter(name -> !name.isHost()).toList();
     }
 
-    void set(NodeName node, String key, String value) {
+    @Override
+    public void set(NodeName node, String key, String value) {
         namespace(node).setSysctl(key, value);
     }
 

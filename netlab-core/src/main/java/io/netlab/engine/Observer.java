@@ -4,6 +4,7 @@ import io.netlab.firewall.Iptables;
 import io.netlab.firewall.Ruleset;
 import io.netlab.namespace.NetworkNamespace;
 import io.netlab.net.AddressFamily;
+import io.netlab.plan.LinkKey;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
@@ -57,6 +58,24 @@ public final class Observer {
         return Topology.of(seen);
     }
 
+    /**
+     * The sysctls of a node that nobody has set: those of a new namespace, and of a link that this has not, what the
+     * node says of links to come. Keys that no namespace has are left out.
+     */
+    public Map<String, String> untouched(Set<String> keys) {
+        return nodes.readNew(namespace -> {
+            Map<String, String> values = new HashMap<>();
+            for (String key : keys) {
+                Map<String, String> found = namespace.sysctls(List.of(LinkKey.inDefault(key), key));
+                String value = found.getOrDefault(key, found.get(LinkKey.inDefault(key)));
+                if (value != null) {
+                    values.put(key, value);
+                }
+            }
+            return values;
+        });
+    }
+
     private static Node asked(NodeName name, List<Topology> interests) {
         Set<Neighbour> neighbours = new HashSet<>();
         Set<FdbEntry> fdb = new HashSet<>();
@@ -103,11 +122,8 @@ public final class Observer {
                 || asked.chains().stream().anyMatch(chain -> chain.family() == family);
     }
 
+    /** Of those that there are: a link's come with the link. */
     private static Map<String, String> sysctls(Node asked, NetworkNamespace namespace) {
-        Map<String, String> values = new HashMap<>();
-        for (String key : asked.sysctls().keySet()) {
-            values.put(key, namespace.sysctl(key).replace('\t', ' '));
-        }
-        return values;
+        return namespace.sysctls(asked.sysctls().keySet());
     }
 }

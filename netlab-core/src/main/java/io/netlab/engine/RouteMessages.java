@@ -22,7 +22,7 @@ final class RouteMessages {
     static RouteSettings settings(Route route, LinkTable table) {
         RouteSettings settings = RouteSettings.to(route.to())
                 .withKind(RouteKind.valueOf(route.type().name()));
-        for (Option option : route.options()) {
+        for (Option option : Ordered.of(route.options())) {
             settings = with(settings, option, table);
         }
         return settings;

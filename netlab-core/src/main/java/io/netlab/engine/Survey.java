@@ -5,6 +5,9 @@ import io.netlab.firewall.Ruleset;
 import io.netlab.namespace.NetworkNamespace;
 import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
+import io.netlab.netlink.route.LinkFlag;
+import io.netlab.netlink.route.LinkRequest;
+import io.netlab.netlink.route.LinkSettings;
 import io.netlab.plan.LinkKey;
 import io.netlab.plan.Snapshot;
 import io.netlab.topology.FirewallChain;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * A firewall costs two programs: it is first read when something may change it.
  */
 public final class Survey {
+    private static final int LOOPBACK = 1; // the index of lo in every namespace (LOOPBACK_IFINDEX in net/flow.h)
+
     private final Nodes nodes;
     private final Peers peers = new Peers();
     private final Map<NodeName, Node> known = new HashMap<>();
@@ -93,14 +98,18 @@ public final class Survey {
         return dying;
     }
 
-    /** A namespace of which nothing has been said, as it is in this lab. */
-    public Node blank() {
+    /** A node as it is in a fresh lab: nothing has been said of it, but that the host's loopback is up. */
+    public Node fresh(NodeName name) {
         return nodes.readNew(namespace -> {
-            Peers alone = new Peers(Map.of(NodeName.HOST, namespace));
-            Map<String, String> values = namespace.sysctls(WatchedSysctls.KEYS);
-            return new NodeReader(NodeName.HOST, namespace, alone)
-                    .readAll(Node.Kind.NAMESPACE)
-                    .withSysctls(withLinks(NodeName.HOST, alone, values));
+            if (name.isHost()) {
+                LinkSettings up = LinkSettings.UNCHANGED.withFlag(LinkFlag.UP, true);
+                namespace.routes().apply(LinkRequest.change(LOOPBACK, up));
+            }
+            Peers alone = new Peers(Map.of(name, namespace));
+            Map<String, String> values = namespace.sysctls(keys);
+            return new NodeReader(name, namespace, alone)
+                    .readAll(name.isHost() ? Node.Kind.HOST : Node.Kind.NAMESPACE)
+                    .withSysctls(withLinks(name, alone, values));
         });
     }
 

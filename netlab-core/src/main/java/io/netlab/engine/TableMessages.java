@@ -23,12 +23,12 @@ final class TableMessages {
         Neighbour message = Neighbour.forwarding(index, entry.lladdr())
                 .withFlags(ofBridge ? NeighbourState.FLAG_MASTER : NeighbourState.FLAG_SELF)
                 .withState(fdbState(entry));
-        for (FdbEntry.Option option : entry.options()) {
+        for (FdbEntry.Option option : Ordered.of(entry.options())) {
             if (option instanceof FdbEntry.Option.Dst dst) {
                 message = Neighbour.tunnel(index, entry.lladdr(), dst.address()).withState(fdbState(entry));
             }
         }
-        for (FdbEntry.Option option : entry.options()) {
+        for (FdbEntry.Option option : Ordered.of(entry.options())) {
             message = option instanceof FdbEntry.Option.Vlan vlan ? message.withVlan(vlan.id()) : message;
         }
         return message;
@@ -36,7 +36,7 @@ final class TableMessages {
 
     private static int fdbState(FdbEntry entry) {
         if (entry.options().contains(new FdbEntry.Option.Static())) {
-            return NeighbourState.NOARP;
+            return NeighbourState.NOARP | NeighbourState.REACHABLE;
         }
         return entry.options().contains(new FdbEntry.Option.Dynamic())
                 ? NeighbourState.REACHABLE
@@ -45,7 +45,7 @@ final class TableMessages {
 
     static Rule rule(RoutingRule rule) {
         Rule message = Rule.lookup(rule.family(), (int) rule.table()).withPriority((int) rule.priority());
-        for (Selector selector : rule.selectors()) {
+        for (Selector selector : Ordered.of(rule.selectors())) {
             message = with(message, selector);
         }
         return message;

@@ -1,6 +1,7 @@
 package io.netlab.error;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /** Finds the word that somebody most likely meant. */
 public final class Spelling {
@@ -8,6 +9,16 @@ public final class Spelling {
 
     /** {@code did you mean "gateway"?}, or the empty string when no candidate is near. */
     public static String suggest(String written, Collection<String> candidates) {
+        return suggest(nearest(written, candidates));
+    }
+
+    /** {@code did you mean "gateway"?}, or the empty string when there is no such word. */
+    public static String suggest(Optional<String> meant) {
+        return meant.map(word -> "did you mean \"" + word + "\"?").orElse("");
+    }
+
+    /** The candidate that was most likely meant, when one is near. */
+    public static Optional<String> nearest(String written, Collection<String> candidates) {
         String best = "";
         int bestDistance = 1 + Math.max(1, Math.min(written.length(), 12) / 3);
         for (String candidate : candidates) {
@@ -20,7 +31,7 @@ public final class Spelling {
                 bestDistance = distance;
             }
         }
-        return best.isEmpty() ? "" : "did you mean \"" + best + "\"?";
+        return Optional.of(best).filter(word -> !word.isEmpty());
     }
 
     /** How many letters must be put in, taken out, changed or swapped with their neighbour. */

@@ -32,6 +32,15 @@ public final class Iptables {
         return new Iptables(family == AddressFamily.IPV4 ? "iptables" : "ip6tables", List.copyOf(prefix));
     }
 
+    /** The program that makes changes, and its arguments. */
+    public static List<String> restore(AddressFamily family) {
+        return of(family, List.of()).restore();
+    }
+
+    private List<String> restore() {
+        return List.of(name + "-restore", "--noflush", "--wait");
+    }
+
     /**
      * Makes all changes as one transaction a table ({@code iptables-restore --noflush}), in their order.
      *
@@ -39,7 +48,7 @@ public final class Iptables {
      */
     public void apply(List<Change> changes) {
         String transaction = Change.transaction(changes);
-        ProgramResult result = program(name + "-restore", "--noflush", "--wait").run(transaction, LIMIT);
+        ProgramResult result = program(restore().toArray(String[]::new)).run(transaction, LIMIT);
         if (!result.succeeded()) {
             throw new NetlabException(NetlabException.Kind.REFUSED, refusal(result, transaction));
         }

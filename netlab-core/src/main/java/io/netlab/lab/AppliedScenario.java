@@ -43,6 +43,11 @@ public record AppliedScenario(YamlText text, Map<String, String> parameters) {
         return applied.map(AppliedScenario::scenario).map(Scenario::wanted).orElse(Topology.EMPTY);
     }
 
+    /** True when this came from a file of the same name, whatever that says now. */
+    public boolean isOf(YamlText other) {
+        return Path.of(text.file()).normalize().equals(Path.of(other.file()).normalize());
+    }
+
     /** The scenario, read again. */
     public Scenario scenario() {
         return ScenarioReader.read(text, parameters);

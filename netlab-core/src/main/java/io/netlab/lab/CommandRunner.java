@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Runs command lines as the documents have them: what netlab knows through rtnetlink, the rest as programs. */
@@ -23,6 +26,7 @@ public final class CommandRunner {
     private final Lab lab;
     private final Nodes nodes;
     private final Map<String, String> variables;
+    private final AtomicReference<Optional<PingRun>> pinging = new AtomicReference<>(Optional.empty());
 
     CommandRunner(Lab lab, Nodes nodes, Map<String, String> variables) {
         this.lab = lab;
@@ -74,6 +78,11 @@ public final class CommandRunner {
         return command.accept(new Running(terminal, done));
     }
 
+    /** Ends what runs in this process, which is a ping or nothing; it then tells its statistics. Any thread may call. */
+    public void interrupt() {
+        Objects.requireNonNull(pinging.get()).ifPresent(PingRun::stop);
+    }
+
     /** What a command that failed was to do. */
     private static final class Attempt implements Command.Visitor<String> {
         @Override
@@ -83,12 +92,12 @@ public final class CommandRunner {
 
         @Override
         public String visit(Command.Show command) {
-            return "show what was asked for in " + command.query().node();
+            return visit(command.instead());
         }
 
         @Override
         public String visit(Command.Ping command) {
-            return "run ping " + command.request().destination() + " in "
+            return "run " + String.join(" ", command.request().words()) + " in "
                     + command.request().node();
         }
 
@@ -136,7 +145,11 @@ public final class CommandRunner {
 
         @Override
         public Integer visit(Command.Show command) {
-            Listed listed = command.query().accept(new Listing(nodes));
+            Optional<Listed> listed = command.query().accept(new Listing(nodes));
+            return listed.isPresent() ? print(listed.get()) : visit(command.instead());
+        }
+
+        private int print(Listed listed) {
             if (!listed.output().isEmpty()) {
                 terminal.print(listed.output());
             }
@@ -148,8 +161,13 @@ public final class CommandRunner {
 
         @Override
         public Integer visit(Command.Ping command) {
-            return visit(new Command.Program(
-                    command.request().node(), List.of("ping", command.request().destination())));
+            PingRun ping = new PingRun(command.request(), terminal);
+            pinging.set(Optional.of(ping));
+            try {
+                return ping.run(nodes.namespace(command.request().node()));
+            } finally {
+                pinging.set(Optional.empty());
+            }
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.netlab.command.Program;
 import io.netlab.command.ProgramResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A terminal that nobody looks at: what is written is kept, and programs have a minute. */
 final class KeptOutput implements Terminal {
@@ -30,13 +31,18 @@ final class KeptOutput implements Terminal {
         return result.exitCode();
     }
 
+    @Override
+    public Optional<Duration> limit() {
+        return Optional.of(LIMIT);
+    }
+
     /** All that went to standard output. */
     String output() {
         return output.toString();
     }
 
-    /** What the last command that failed said. */
+    /** What the last command that failed said; without a complaint, all that was printed. */
     String complaint() {
-        return complaint;
+        return complaint.isEmpty() ? output().strip() : complaint;
     }
 }

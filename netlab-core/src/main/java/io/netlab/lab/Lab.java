@@ -5,10 +5,14 @@ import io.netlab.engine.FirewallRules;
 import io.netlab.engine.Nodes;
 import io.netlab.engine.Observer;
 import io.netlab.engine.Processes;
+import io.netlab.engine.Rehearsal;
+import io.netlab.explain.Account;
+import io.netlab.explain.Explainer;
 import io.netlab.namespace.Namespaces;
 import io.netlab.netlink.WireTap;
 import io.netlab.op.NetworkOp;
 import io.netlab.plan.Planner;
+import io.netlab.plan.UnsaidSysctls;
 import io.netlab.probe.ServerSpec;
 import io.netlab.probe.Servers;
 import io.netlab.scenario.NodeProcess;
@@ -36,10 +40,12 @@ public final class Lab implements AutoCloseable {
     private final Nodes nodes;
     private final Observer observer;
     private final Verifier verifier;
+    private final Optional<Explainer> explainer;
     private Optional<Servers> servers = Optional.empty();
 
-    private Lab(Namespaces namespaces) {
+    private Lab(Namespaces namespaces, Optional<Explainer> explainer) {
         this.namespaces = namespaces;
+        this.explainer = explainer;
         this.nodes = new Nodes(namespaces, new Processes(PROCESSES));
         this.observer = new Observer(nodes);
         this.verifier = new Verifier(Syscalls.libc(), nodes::find, FirewallRules::has);
@@ -47,7 +53,7 @@ public final class Lab implements AutoCloseable {
 
     /** Opens the lab; the tap hears every message to and from the kernel. */
     public static Lab open(WireTap tap) {
-        return new Lab(Namespaces.of(Syscalls.libc(), tap));
+        return new Lab(Namespaces.of(Syscalls.libc(), tap), Optional.empty());
     }
 
     /**
@@ -55,13 +61,18 @@ public final class Lab implements AutoCloseable {
      * scenarios can follow each other in one process, and none finds what another left.
      */
     public static Lab openFresh(WireTap tap) {
-        return new Lab(Namespaces.withNewHost(Syscalls.libc(), tap));
+        return new Lab(Namespaces.withNewHost(Syscalls.libc(), tap), Optional.empty());
+    }
+
+    /** The same with someone who hears of every op as it is done; the ops are done one by one. */
+    public static Lab openFresh(Explainer explainer) {
+        return new Lab(Namespaces.withNewHost(Syscalls.libc(), explainer.recorder()), Optional.of(explainer));
     }
 
     /** Gives a new lab's host its fixed start: the sysctls of every new namespace, and a loopback that is up. */
     public void prepare() {
         namespaces.prepareHost();
-        apply(List.of(Host.loopbackUp()), op -> {});
+        new Engine(nodes).apply(List.of(Host.loopbackUp()), op -> {});
     }
 
     /** The scenario with its firewall rules as the kernel would tell them; throws when iptables refuses one. */
@@ -83,7 +94,10 @@ public final class Lab implements AutoCloseable {
     public List<NetworkOp> plan(Scenario scenario, Topology formerly) {
         Topology wanted = canonical(scenario.wanted());
         Topology before = canonical(formerly);
-        return Planner.plan(wanted, before, observer.observe(wanted, before), commands(scenario));
+        UnsaidSysctls unsaid = new UnsaidSysctls(wanted, before);
+        Map<String, String> untouched = unsaid.keys().isEmpty() ? Map.of() : observer.untouched(unsaid.keys());
+        Topology seen = observer.observe(wanted, before);
+        return Planner.plan(unsaid.wanted(untouched, seen), before, seen, commands(scenario));
     }
 
     private static Map<NodeName, List<String>> commands(Scenario scenario) {
@@ -92,7 +106,17 @@ public final class Lab implements AutoCloseable {
 
     /** Runs ops; see {@link Engine#apply}. */
     public void apply(List<NetworkOp> ops, Engine.Listener done) {
-        new Engine(nodes).apply(ops, done);
+        Engine engine = new Engine(nodes);
+        explainer.ifPresentOrElse(
+                telling -> ops.forEach(op -> telling.explain(op, () -> engine.apply(List.of(op), done))),
+                () -> engine.apply(ops, done));
+    }
+
+    /** What each op would ask of the kernel, in order, each as if those before it had been done; nothing is. */
+    public List<Account> rehearse(List<NetworkOp> ops) {
+        nodes.forgetLinks();
+        Rehearsal rehearsal = new Rehearsal(nodes);
+        return ops.stream().map(op -> Explainer.rehearsed(op, rehearsal)).toList();
     }
 
     /** What is there: the links, addresses and routes of every node. */

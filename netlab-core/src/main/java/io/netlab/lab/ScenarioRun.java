@@ -2,6 +2,7 @@ package io.netlab.lab;
 
 import io.netlab.check.CheckResult;
 import io.netlab.error.NetlabException;
+import io.netlab.language.CommandPrinter;
 import io.netlab.op.NetworkOp;
 import io.netlab.report.BuildSummary;
 import io.netlab.report.RunReport;
@@ -40,6 +41,9 @@ public final class ScenarioRun {
     /** Hears how far a run is. */
     @FunctionalInterface
     public interface Watcher {
+        /** Wants to hear nothing. */
+        Watcher NONE = (phase, done, total) -> {};
+
         /** So many of so many are done in this phase: {@code build}, {@code verify}. */
         void progress(String phase, int done, int total);
     }
@@ -126,10 +130,12 @@ public final class ScenarioRun {
         }
         build = new RunReport.Build(BuildSummary.of(scenario.wanted()), ops.size(), since(start));
         if (!more.isEmpty()) {
+            String things =
+                    more.size() == 1 ? "1 thing is not as it was" : more.size() + " things are not as they were";
             throw new NetlabException(
                     NetlabException.Kind.INTERNAL,
-                    "look at what was built: " + more.size() + " things are not as they were made, the first by "
-                            + more.get(0));
+                    "look at what was built: " + things + " made; what would mend the first: "
+                            + CommandPrinter.print(more.get(0)));
         }
     }
 
@@ -166,6 +172,7 @@ public final class ScenarioRun {
         return new RunReport(
                 scenario.name(),
                 scenario.title(),
+                scenario.name(),
                 labName,
                 note,
                 started,

@@ -1,6 +1,8 @@
 package io.netlab.lab;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a line's commands write to, and where the programs run that they need. */
 public interface Terminal {
@@ -17,4 +19,9 @@ public interface Terminal {
      * @return its exit code, 128 + N when signal N ended it
      */
     int run(List<String> words);
+
+    /** How long one command may take; without an end where a person can interrupt it. */
+    default Optional<Duration> limit() {
+        return Optional.empty();
+    }
 }

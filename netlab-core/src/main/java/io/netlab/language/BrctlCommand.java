@@ -2,6 +2,7 @@ package io.netlab.language;
 
 import io.netlab.net.InterfaceName;
 import io.netlab.op.NetworkOp;
+import io.netlab.query.BridgeQuery;
 import io.netlab.topology.BridgeOption;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkSetting;
@@ -18,9 +19,11 @@ final class BrctlCommand {
     private static final long MAX_UNSIGNED = 0xffff_ffffL;
 
     private final NodeName node;
+    private final Command.Program instead;
 
-    BrctlCommand(NodeName node) {
+    BrctlCommand(NodeName node, List<Word> words) {
         this.node = node;
+        this.instead = Verbs.program(words, node);
     }
 
     Command parse(Arguments arguments) {
@@ -28,6 +31,9 @@ final class BrctlCommand {
             throw new BeyondNetlab("brctl");
         }
         String verb = BridgeWords.BRCTL.meaning(arguments.next());
+        if (verb.startsWith("show")) {
+            return Shows.of(() -> shown(verb, arguments), instead);
+        }
         InterfaceName bridge = Values.link(arguments.next("the name of a bridge"));
         if (verb.equals("addif") || verb.equals("delif")) {
             return ports(verb, bridge, arguments);
@@ -35,6 +41,22 @@ final class BrctlCommand {
         NetworkOp op = op(verb, bridge, arguments);
         arguments.end("\"brctl " + verb + "\"");
         return Command.Ops.of(op);
+    }
+
+    private BridgeQuery shown(String verb, Arguments arguments) {
+        List<InterfaceName> bridges = new ArrayList<>();
+        while (!arguments.isEmpty()) {
+            bridges.add(Values.link(arguments.next()));
+        }
+        if (verb.equals("show")) {
+            return new BridgeQuery.Overview(node, bridges);
+        }
+        if (bridges.size() != 1) {
+            throw new BeyondNetlab("one bridge");
+        }
+        return verb.equals("showmacs")
+                ? new BridgeQuery.Learned(node, bridges.get(0))
+                : new BridgeQuery.SpanningTree(node, bridges.get(0));
     }
 
     /** Several ports may be named at once. */

@@ -1,6 +1,7 @@
 package io.netlab.language;
 
 import io.netlab.net.InterfaceName;
+import io.netlab.op.Manner;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FdbEntry.Option;
@@ -12,9 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code bridge [OPTIONS] link set ...} and {@code bridge [OPTIONS] fdb add|delete ...}. */
+/** {@code bridge [OPTIONS] link set|show ...} and {@code bridge [OPTIONS] fdb add|delete|show ...}. */
 final class BridgeCommand {
     private final List<Word> program = new ArrayList<>();
+    private final ShowFlags flags = new ShowFlags();
     private NodeName node;
 
     BridgeCommand(NodeName node, List<Word> words) {
@@ -32,7 +34,7 @@ final class BridgeCommand {
         }
     }
 
-    private Command program() {
+    private Command.Program program() {
         return Verbs.program(program, node);
     }
 
@@ -40,12 +42,18 @@ final class BridgeCommand {
         while (!arguments.isEmpty() && arguments.peek().text().startsWith("-")) {
             Word option = arguments.next();
             String typed = option.text().startsWith("--") ? option.text().substring(1) : option.text();
+            if (typed.startsWith("-c") && typed.contains("=")) {
+                program.add(option);
+                flags.colour(typed.substring(typed.indexOf('=') + 1));
+                continue;
+            }
             TableWord word = BridgeWords.OPTIONS.find(typed).orElseThrow(() -> BridgeWords.OPTIONS.unknown(option));
             if (word.means().equals("-netns")) {
                 node = Values.node(arguments.next("the name of a namespace"));
                 continue;
             }
             program.add(option);
+            flags.take(word.means());
             if (word.isForeign()) {
                 program.addAll(arguments.rest());
                 throw new BeyondNetlab(word.word());
@@ -55,17 +63,22 @@ final class BridgeCommand {
 
     private Command object(Arguments arguments) {
         boolean isLink = BridgeWords.OBJECTS.meaning(arguments.next()).equals("link");
-        if (arguments.isEmpty()) {
-            return program();
+        WordTable verbs = isLink ? BridgeWords.LINK : BridgeWords.FDB;
+        String verb = arguments.isEmpty() ? "list" : verbs.meaning(arguments.next());
+        if (verb.equals("list")) {
+            BridgeShowParser parser = new BridgeShowParser(node, flags.options(), arguments);
+            return Shows.of(isLink ? parser::ports : parser::forwarding, program());
         }
-        if (isLink) {
-            BridgeWords.LINK.meaning(arguments.next());
-            return Command.Ops.of(port(arguments));
-        }
-        boolean adds = BridgeWords.FDB.meaning(arguments.next()).equals("add");
-        FdbEntry entry = entry(arguments);
-        return Command.Ops.of(
-                adds ? new NetworkOp.AddFdbEntry(node, entry) : new NetworkOp.DeleteFdbEntry(node, entry));
+        return Command.Ops.of(isLink ? port(arguments) : forwarding(verb, entry(arguments)));
+    }
+
+    private NetworkOp forwarding(String verb, FdbEntry entry) {
+        return switch (verb) {
+            case "add" -> new NetworkOp.AddFdbEntry(node, entry);
+            case "append" -> new NetworkOp.PutFdbEntry(node, Manner.APPEND, entry);
+            case "replace" -> new NetworkOp.PutFdbEntry(node, Manner.REPLACE, entry);
+            default -> new NetworkOp.DeleteFdbEntry(node, entry);
+        };
     }
 
     private NetworkOp port(Arguments arguments) {

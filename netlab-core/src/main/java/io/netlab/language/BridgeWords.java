@@ -37,21 +37,21 @@ public final class BridgeWords {
     public static final WordTable LINK = WordTable.of("bridge link", """
             set~ link changes a port
             change~=set link
-            show~ ! shows what there is
-            lst~ !
-            list~ !
+            show~=list - shows what there is
+            lst~=list -
+            list~ - shows what there is
             help~ !
             """);
 
     public static final WordTable FDB = WordTable.of("bridge fdb", """
             add~ mac a new entry
-            append~ ! a further entry for the same address
-            replace~ !
+            append~ mac a further entry for the same address
+            replace~ mac an entry, new or in place of another
             delete~ mac takes an entry away
             get~ !
-            show~ ! shows what there is
-            lst~ !
-            list~ !
+            show~=list - shows what there is
+            lst~=list -
+            list~ - shows what there is
             flush !
             help~ !
             """);
@@ -71,8 +71,8 @@ public final class BridgeWords {
             setmaxage link how many seconds a hello counts
             setpathcost link the cost of the path through a port
             setportprio link the port's priority in the spanning tree
-            show ! shows the bridges
-            showmacs ! shows the addresses that a bridge has learned
-            showstp ! shows the spanning tree of a bridge
+            show link shows the bridges
+            showmacs link shows the addresses that a bridge has learned
+            showstp link shows the spanning tree of a bridge
             """);
 }

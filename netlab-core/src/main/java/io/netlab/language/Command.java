@@ -28,8 +28,12 @@ public sealed interface Command {
         }
     }
 
-    /** Something to be shown that netlab reads from the kernel itself, in the form of the real program. */
-    record Show(Query query) implements Command {
+    /**
+     * Something to be shown that netlab reads from the kernel itself, in the form of the real program.
+     *
+     * @param instead the real program, which is run where something is there that netlab does not know to show
+     */
+    record Show(Query query, Program instead) implements Command {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Reads lines as the documents have them: {@code ip}, {@code bridge}, {@code brctl}, {@code sysctl} and a few more
@@ -40,11 +41,15 @@ public final class CommandLine {
     }
 
     /**
-     * Cuts a text into statements that can be run one after the other, for callers whose variables get their values on
-     * the way ({@code pid=$(...)}). Throws InvalidInputException when a quote is not closed.
+     * Cuts a text into statements that can be run one after the other, up to the first that fails, for callers whose
+     * variables get their values on the way ({@code pid=$(...) && echo $pid}). Throws InvalidInputException when a quote
+     * is not closed.
      */
     public static List<String> statements(String text) {
-        return Statement.of(text).stream().map(Statement::source).toList();
+        return Statement.of(text).stream()
+                .flatMap(statement -> statement.isForShell() ? Stream.of(statement) : statement.conjuncts().stream())
+                .map(Statement::source)
+                .toList();
     }
 
     /** False when the text goes on below: it ends in {@code \}, or within quotes or a compound of the shell. */

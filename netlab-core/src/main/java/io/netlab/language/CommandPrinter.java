@@ -57,6 +57,12 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.SetNamespaceId op) {
+        return in("ip", op.node()) + "netns set " + op.name() + " "
+                + op.id().stream().mapToObj(Integer::toString).findFirst().orElse("auto");
+    }
+
+    @Override
     public String visit(NetworkOp.StartProcess op) {
         return ProcessForms.start(op);
     }
@@ -116,6 +122,11 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.ReplaceAddress op) {
+        return in("ip", op.node()) + "addr replace " + NetworkText.address(op.address(), op.dev());
+    }
+
+    @Override
     public String visit(NetworkOp.AddRoute op) {
         return in("ip", op.node()) + RouteText.of("add", op.route());
     }
@@ -131,6 +142,11 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.PutRoute op) {
+        return in("ip", op.node()) + RouteText.of(op.manner().word(), op.route());
+    }
+
+    @Override
     public String visit(NetworkOp.AddNeighbour op) {
         return in("ip", op.node()) + "neigh add " + NetworkText.neighbour(op.neighbour());
     }
@@ -141,6 +157,11 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.PutNeighbour op) {
+        return in("ip", op.node()) + "neigh " + op.manner().word() + " " + NetworkText.neighbour(op.neighbour());
+    }
+
+    @Override
     public String visit(NetworkOp.AddFdbEntry op) {
         return in("bridge", op.node()) + "fdb add " + NetworkText.entry(op.entry());
     }
@@ -148,6 +169,11 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     @Override
     public String visit(NetworkOp.DeleteFdbEntry op) {
         return in("bridge", op.node()) + "fdb del " + NetworkText.entry(op.entry());
+    }
+
+    @Override
+    public String visit(NetworkOp.PutFdbEntry op) {
+        return in("bridge", op.node()) + "fdb " + op.manner().word() + " " + NetworkText.entry(op.entry());
     }
 
     @Override

@@ -75,15 +75,15 @@ public final class IpWords {
             """);
 
     public static final WordTable NETNS = WordTable.of("ip netns", """
-            list~ ! shows what there is
-            show~ ! shows what there is
-            lst~ !
+            list~ - shows what there is
+            show~=list - shows what there is
+            lst~=list -
             list-id~ !
             help~ !
             add~ node a new namespace
-            set~ !
-            identify~ ! the namespace of a process
-            pids~ ! the processes in a namespace
+            set~ node the number by which the namespace is known here
+            identify~ number the namespace of a process
+            pids~ node the processes in a namespace
             delete~ node takes a namespace away
             exec~ command runs a command in a namespace
             monitor~ !
@@ -96,9 +96,9 @@ public final class IpWords {
             change~=set link
             replace~ !
             delete~ link takes a link away
-            show~ ! shows what there is
-            lst~ !
-            list~ ! shows what there is
+            show~=list - shows what there is
+            lst~=list -
+            list~ - shows what there is
             xstats~ !
             afstats~ !
             property~ !
@@ -107,13 +107,13 @@ public final class IpWords {
 
     public static final WordTable ADDRESS = WordTable.of("ip address", """
             add~ prefix gives a link an address
-            change~ !
-            chg !
-            replace~ !
+            change~=replace prefix
+            chg=replace prefix
+            replace~ prefix gives an address, or changes it
             delete~ prefix takes an address away
-            show~ ! shows what there is
-            lst~ !
-            list~ ! shows what there is
+            show~=list - shows what there is
+            lst~=list -
+            list~ - shows what there is
             flush~ ! takes all away that fit
             save~ !
             showdump~ !
@@ -122,16 +122,16 @@ public final class IpWords {
             """);
 
     public static final WordTable ROUTE = WordTable.of("ip route", """
-            list~ ! shows what there is
-            show~ ! shows what there is
-            lst~ !
-            get~ ! asks the kernel for one
+            list~ - shows what there is
+            show~=list - shows what there is
+            lst~=list -
+            get~ address the way that a packet would take
             add~ prefix a new route
-            change~ !
-            chg !
+            change~ prefix changes a route
+            chg=change prefix
             replace~ prefix a route, new or in place of another
-            prepend~ !
-            append~ ! a further route to the same network
+            prepend~ prefix a further route to the same network, before the others
+            append~ prefix a further route to the same network
             test~ !
             delete~ prefix takes a route away
             flush~ ! takes all away that fit
@@ -143,22 +143,22 @@ public final class IpWords {
 
     public static final WordTable NEIGHBOUR = WordTable.of("ip neigh", """
             add~ address a new entry
-            change~ !
-            chg !
-            replace~ !
+            change~ address changes an entry
+            chg=change address
+            replace~ address an entry, new or in place of another
             delete~ address takes an entry away
             get~ ! asks the kernel for one
-            show~ ! shows what there is
-            lst~ !
-            list~ ! shows what there is
+            show~=list - shows what there is
+            lst~=list -
+            list~ - shows what there is
             flush~ ! takes all away that fit
             help~ !
             """);
 
     public static final WordTable RULE = WordTable.of("ip rule", """
-            list~ ! shows what there is
-            lst~ !
-            show~ ! shows what there is
+            list~ - shows what there is
+            lst~=list -
+            show~=list - shows what there is
             save~ !
             restore~ !
             add~ choice a new rule

@@ -15,6 +15,7 @@ final class Lexer {
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
+    private final List<HereDocument> announced = new ArrayList<>();
     private int at;
     private int line = 1;
     private int lineStart;
@@ -29,14 +30,14 @@ final class Lexer {
         while (at < text.length()) {
             step();
         }
+        announced.forEach(document -> document.end(text, text.length()));
         return tokens;
     }
 
     private void step() {
         char character = text.charAt(at);
         if (character == '\n') {
-            operator(1);
-            at = Prompt.end(text, at);
+            lineEnd();
         } else if (isBlank(character)) {
             at++;
         } else if (character == '#') {
@@ -46,10 +47,37 @@ final class Lexer {
         } else if (OPERATOR_CHARACTERS.indexOf(character) >= 0) {
             operator(isDouble(character) ? 2 : 1);
         } else {
-            WordLexer word = new WordLexer(text, at);
-            tokens.add(word.read(position(at, word.end() - at)));
-            at = word.end();
+            word();
         }
+    }
+
+    private void word() {
+        WordLexer word = new WordLexer(text, at);
+        Token.Raw read = word.read(position(at, word.end() - at));
+        boolean isAnnounced = !tokens.isEmpty()
+                && tokens.get(tokens.size() - 1) instanceof Token.Operator operator
+                && operator.text().equals(HereDocument.OPERATOR);
+        if (isAnnounced) {
+            announced.add(HereDocument.of(read));
+        }
+        tokens.add(read);
+        at = word.end();
+    }
+
+    /** Here-documents that the line announced follow it, and belong to its statement. */
+    private void lineEnd() {
+        if (announced.isEmpty()) {
+            operator(1);
+            at = Prompt.end(text, at);
+            return;
+        }
+        int end = at;
+        for (HereDocument document : announced) {
+            end = document.end(text, end + 1);
+        }
+        tokens.add(new Token.Operator(HereDocument.OPERATOR, at, end, position(at, 1)));
+        announced.clear();
+        at = end;
     }
 
     private boolean isDouble(char character) {

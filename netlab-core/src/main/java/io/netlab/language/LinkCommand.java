@@ -36,6 +36,7 @@ final class LinkCommand {
         };
     }
 
+    /** The kernel does not look at the kind that a deletion may name. */
     private List<NetworkOp> delete() {
         boolean saysMore = !draft.settings().isEmpty() || draft.name().isPresent() || !arguments.isEmpty();
         if (saysMore || draft.netns().isPresent()) {
@@ -61,7 +62,10 @@ final class LinkCommand {
         if (!settings.isEmpty()) {
             ops.add(new NetworkOp.SetLink(place, renamed.orElse(name), settings));
         }
-        if (ops.isEmpty() || draft.parent().isPresent()) {
+        boolean isOfBirth = settings.stream()
+                .anyMatch(setting -> setting instanceof LinkSetting.Value value
+                        && value.option().isAtBirth());
+        if (ops.isEmpty() || draft.parent().isPresent() || isOfBirth) {
             throw new BeyondNetlab("link set");
         }
         return ops;

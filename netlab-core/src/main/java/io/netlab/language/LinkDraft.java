@@ -57,6 +57,8 @@ final class LinkDraft {
             case "txqueuelen" ->
                 put(new LinkSetting.TxQueueLength(
                         (int) Values.number(value("a number of packets"), "txqueuelen", 0, MAX_INT)));
+            case "index", "group", "carrier", "numtxqueues", "numrxqueues", "addrgenmode" ->
+                put(LinkValues.parse(meaning, arguments));
             default -> put(new LinkSetting.Flag(flag(meaning), Values.onOff(value("on or off"), meaning)));
         }
     }
@@ -107,6 +109,9 @@ final class LinkDraft {
     private static boolean isSameThing(LinkSetting one, LinkSetting other) {
         if (one instanceof LinkSetting.Flag flag && other instanceof LinkSetting.Flag that) {
             return flag.flag() == that.flag();
+        }
+        if (one instanceof LinkSetting.Value value && other instanceof LinkSetting.Value that) {
+            return value.option() == that.option();
         }
         boolean areMasters = isMaster(one) && isMaster(other);
         return areMasters || one.getClass().equals(other.getClass());

@@ -37,11 +37,20 @@ final class LinkOptions {
                     .filter(each -> each.word().equals(word))
                     .findFirst()
                     .orElseThrow(() -> new BeyondNetlab(word));
-            long value = Values.number(arguments.next("a number"), word, 0, MAX_UNSIGNED);
+            long value = Values.number(arguments.next("a number"), word, 0, most(option));
             settings.removeIf(earlier -> earlier instanceof LinkSetting.BridgeValue that && that.option() == option);
             settings.add(new LinkSetting.BridgeValue(option, value));
         }
         return settings;
+    }
+
+    /** What fits into the option on its way to the kernel ({@code br_policy} in {@code net/bridge/br_netlink.c}). */
+    private static long most(BridgeOption option) {
+        return switch (option) {
+            case VLAN_FILTERING, MCAST_SNOOPING, NF_CALL_IPTABLES, NF_CALL_IP6TABLES, NF_CALL_ARPTABLES -> 0xff;
+            case PRIORITY, VLAN_DEFAULT_PVID, GROUP_FWD_MASK -> 0xffff;
+            case STP_STATE, FORWARD_DELAY, HELLO_TIME, MAX_AGE, AGEING_TIME -> MAX_UNSIGNED;
+        };
     }
 
     private static List<LinkSetting> port(Arguments arguments) {

@@ -56,6 +56,11 @@ final class LinkSettingText implements LinkSetting.Visitor<String> {
     }
 
     @Override
+    public String visit(LinkSetting.Value setting) {
+        return setting.option().word() + " " + LinkValues.word(setting);
+    }
+
+    @Override
     public String visit(LinkSetting.PortValue setting) {
         String onOff = setting.value() == 0 ? "off" : "on";
         return setting.option().word() + " " + (LinkOptions.isSwitch(setting.option()) ? onOff : setting.value());

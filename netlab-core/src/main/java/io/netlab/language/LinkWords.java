@@ -9,7 +9,7 @@ public final class LinkWords {
             up - brings the link up
             down - takes the link down
             name new_link the name, or the new name
-            index !
+            index number the number of a new link
             link~ link the link below, as with macvlan
             address~ mac the Ethernet address
             broadcast~ !
@@ -28,7 +28,7 @@ public final class LinkWords {
             promisc on_off takes frames for any address
             trailers !
             arp on_off asks and answers ARP
-            carrier !
+            carrier on_off whether a link without a cable says that it has a carrier
             vf !
             master~ link the bridge that the link becomes a port of
             vrf !
@@ -36,12 +36,12 @@ public final class LinkWords {
             dynamic~ !
             type~ choice what the link is; its own options follow
             alias~ text a free text
-            group !
+            group choice a number that several links share: default or a number
             mode !
             state !
-            numtxqueues~ !
-            numrxqueues~ !
-            addrgenmode~ !
+            numtxqueues~ number how many transmit queues a new link has
+            numrxqueues~ number how many receive queues a new link has
+            addrgenmode~ choice how the link makes its IPv6 addresses: eui64, none, stable_secret, random
             link-netns~ !
             link-netnsid~ !
             protodown !
@@ -190,10 +190,10 @@ public final class LinkWords {
 
     /** The options of {@code type macvlan}. */
     public static final WordTable MACVLAN = WordTable.of("ip link add type macvlan", """
-            mode choice how macvlans of one parent see each other: private, vepa, bridge, passthru
-            flag !
-            macaddr !
-            bcqueuelen !
+            mode~ choice how macvlans of one parent see each other: private, vepa, bridge, passthru
+            flag~ !
+            macaddr~ !
+            bcqueuelen~ !
             help~ !
             """);
 }

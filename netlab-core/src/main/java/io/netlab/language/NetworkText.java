@@ -71,8 +71,9 @@ final class NetworkText {
                 .map(selector -> " " + word(selector))
                 .sorted()
                 .collect(Collectors.joining());
+        boolean isOfAnyTable = verb.equals("del") && rule.table() == 0;
         return (rule.family() == AddressFamily.IPV6 ? "-6 " : "") + "rule " + verb + " pref " + rule.priority()
-                + selectors + " lookup " + RouteText.table(rule.table());
+                + selectors + (isOfAnyTable ? "" : " lookup " + RouteText.table(rule.table()));
     }
 
     private static String word(RoutingRule.Selector selector) {

@@ -174,7 +174,8 @@ final class RouteParser {
         return Values.number(word, "table", 0, MAX_UNSIGNED);
     }
 
-    private static int protocol(Word word) {
+    /** A protocol by its number, or by a name that it has everywhere. */
+    static int protocol(Word word) {
         if (PROTOCOLS.containsKey(word.text())) {
             return PROTOCOLS.get(word.text());
         }

@@ -10,8 +10,21 @@ final class RouteWords {
 
     /** {@code packets to 10.0.0.0/8 to the gateway 172.17.0.1 through eth0}. */
     static String of(Route route) {
-        String packets = route.to().length() == 0 ? "packets that no other route is for" : "packets to " + route.to();
-        return packets + way(route);
+        return packets(route) + way(route);
+    }
+
+    /** The same for a route that goes: the first one for that destination, when no way is said. */
+    static String formerly(Route route) {
+        boolean saysWay = route.type() != Route.Type.UNICAST
+                || route.options().stream()
+                        .anyMatch(option -> option instanceof Option.Via
+                                || option instanceof Option.Dev
+                                || option instanceof Option.Multipath);
+        return saysWay ? of(route) : packets(route) + " the way that the first route for them says";
+    }
+
+    private static String packets(Route route) {
+        return route.to().length() == 0 ? "packets that no other route is for" : "packets to " + route.to();
     }
 
     private static String way(Route route) {

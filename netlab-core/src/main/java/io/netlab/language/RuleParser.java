@@ -12,25 +12,29 @@ import java.util.Set;
 final class RuleParser {
     private static final long MAX_UNSIGNED = 0xffff_ffffL;
     private static final long MAIN = 254;
+    private static final long ANY = 0;
 
     private final Arguments arguments;
     private final Set<Selector> selectors = new HashSet<>();
-    private Optional<AddressFamily> family;
+    private final Optional<AddressFamily> family;
     private Optional<Long> priority = Optional.empty();
-    private long table = MAIN;
+    private Optional<Long> table = Optional.empty();
 
     RuleParser(Arguments arguments, Optional<AddressFamily> family) {
         this.arguments = arguments;
         this.family = family;
     }
 
-    /** A rule without {@code pref} has a place of the kernel's choice, which no op can say. */
-    RoutingRule parse() {
+    /**
+     * A rule without {@code pref} has a place of the kernel's choice, which no op can say. Without a table, a new rule
+     * looks into {@code main}, and a deletion takes a rule that looks into any.
+     */
+    RoutingRule parse(boolean adds) {
         while (!arguments.isEmpty()) {
             word(arguments.next());
         }
         long place = priority.orElseThrow(() -> new BeyondNetlab("no pref"));
-        return new RoutingRule(family.orElse(AddressFamily.IPV4), place, selectors, table);
+        return new RoutingRule(family.orElse(AddressFamily.IPV4), place, selectors, table.orElse(adds ? MAIN : ANY));
     }
 
     private void word(Word word) {
@@ -38,7 +42,7 @@ final class RuleParser {
             case "from" -> network().ifPresent(prefix -> selectors.add(new Selector.From(prefix)));
             case "to" -> network().ifPresent(prefix -> selectors.add(new Selector.To(prefix)));
             case "pref" -> priority = Optional.of(Values.number(value("a number"), "pref", 0, MAX_UNSIGNED));
-            case "table" -> table = RouteParser.table(value("a table"));
+            case "table" -> table = Optional.of(RouteParser.table(value("a table")));
             case "iif" -> selectors.add(new Selector.Iif(Values.link(value("the name of a link"))));
             case "oif" -> selectors.add(new Selector.Oif(Values.link(value("the name of a link"))));
             default -> selectors.add(new Selector.FwMark(mark(value("a mark"))));
@@ -63,7 +67,9 @@ final class RuleParser {
             return Optional.empty();
         }
         IpPrefix prefix = Values.prefix(word, family);
-        family = Optional.of(prefix.family());
+        if (family.isEmpty() && prefix.family() == AddressFamily.IPV6) {
+            throw word.refusal("a rule is one of IPv4 unless it is said otherwise", "did you mean \"ip -6 rule\"?");
+        }
         return Optional.of(prefix);
     }
 }

@@ -8,7 +8,9 @@ import io.netlab.topology.PortOption;
 final class SettingWords implements LinkSetting.Visitor<String> {
     @Override
     public String visit(LinkSetting.Up setting) {
-        return setting.on() ? "bring it up" : "take it down, by which it loses the routes that leave by it";
+        return setting.on()
+                ? "bring it up, so that it sends and receives"
+                : "take it down, by which it loses the routes that leave by it";
     }
 
     @Override
@@ -28,7 +30,8 @@ final class SettingWords implements LinkSetting.Visitor<String> {
 
     @Override
     public String visit(LinkSetting.Master setting) {
-        return "plug it into the bridge " + setting.name();
+        return "plug it into the bridge " + setting.name()
+                + ", which from then on gets every frame that comes in by it";
     }
 
     @Override
@@ -52,6 +55,19 @@ final class SettingWords implements LinkSetting.Visitor<String> {
             return "turn the spanning tree " + (setting.value() == 0 ? "off" : "on");
         }
         return "set the bridge's " + setting.option().word() + " to " + setting.value();
+    }
+
+    @Override
+    public String visit(LinkSetting.Value setting) {
+        String value = LinkValues.word(setting);
+        return switch (setting.option()) {
+            case INDEX -> "give it the number " + value;
+            case NUMTXQUEUES -> "let it have " + value + " queues for what it sends";
+            case NUMRXQUEUES -> "let it have " + value + " queues for what it receives";
+            case GROUP -> "put it into the group " + value;
+            case ADDRGENMODE -> "let it make its own IPv6 addresses in the manner " + value;
+            case CARRIER -> "turn its carrier " + value;
+        };
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a line into commands and words, roughly as {@code sh} would: white space, quotes and operators count, nothing
+ * Splits a line into commands and words, roughly as {@code sh} would: white space, quotes, backslashes and operators count, nothing
  * is expanded. For lines that are looked at and not run; {@link CommandLine} reads those that are.
  */
 public final class ShellWords {
@@ -13,6 +13,7 @@ public final class ShellWords {
     private final StringBuilder word = new StringBuilder();
     private boolean inWord;
     private char quote;
+    private boolean escaped;
 
     private ShellWords() {}
 
@@ -36,7 +37,7 @@ public final class ShellWords {
         for (int i = 0; i < joined.length(); i++) {
             char character = joined.charAt(i);
             char before = i == 0 ? ' ' : joined.charAt(i - 1);
-            if (split.quote == 0 && isOperator(character, before)) {
+            if (split.quote == 0 && !split.escaped && isOperator(character, before)) {
                 split.endCommand();
             } else {
                 split.take(character);
@@ -52,7 +53,12 @@ public final class ShellWords {
     }
 
     private void take(char character) {
-        if (quote != 0) {
+        if (escaped) {
+            takeEscaped(character);
+        } else if (character == '\\' && quote != '\'') {
+            escaped = true;
+            inWord = true;
+        } else if (quote != 0) {
             takeQuoted(character);
         } else if (character == '\'' || character == '"') {
             quote = character;
@@ -63,6 +69,15 @@ public final class ShellWords {
             word.append(character);
             inWord = true;
         }
+    }
+
+    /** Within double quotes a backslash is one unless it stands before a character that means something there. */
+    private void takeEscaped(char character) {
+        escaped = false;
+        if (quote != 0 && "\"\\$`".indexOf(character) < 0) {
+            word.append('\\');
+        }
+        word.append(character);
     }
 
     private void takeQuoted(char character) {

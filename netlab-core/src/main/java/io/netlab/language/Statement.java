@@ -41,11 +41,12 @@ record Statement(String text, List<Token> tokens) {
         return token instanceof Token.Operator operator && operator.text().equals("\\");
     }
 
-    /** True when only a shell can run it: {@code ||}, {@code &}, a compound. */
+    /** True when only a shell can run it: {@code ||}, {@code &}, a compound, a here-document. */
     boolean isForShell() {
         return tokens.stream()
                 .anyMatch(token -> token instanceof Token.Operator operator
-                        && List.of("||", "&", "(", ")", "\n", ";", ";;").contains(operator.text()));
+                        && List.of("||", "&", "(", ")", "\n", ";", ";;", HereDocument.OPERATOR)
+                                .contains(operator.text()));
     }
 
     /** False when a compound of the shell is not closed. */

@@ -16,7 +16,14 @@ final class SysctlCommand {
         this.node = node;
     }
 
-    /** Reading, and writing from a file, is the real program's. */
+    /** True when an option in front says that the words are settings to be written. */
+    static boolean writes(List<Word> words) {
+        return words.stream()
+                .skip(1)
+                .anyMatch(word -> WRITING.contains(word.text()) && word.text().contains("w"));
+    }
+
+    /** Writing from a file is the real program's. */
     Command parse(Arguments arguments) {
         boolean writes = false;
         while (!arguments.isEmpty() && arguments.peek().text().startsWith("-")) {

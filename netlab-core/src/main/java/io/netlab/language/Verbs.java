@@ -7,7 +7,7 @@ import java.util.Set;
 /** Reads one command by its first word. */
 final class Verbs {
     private static final Set<String> KNOWN =
-            Set.of("ip", "bridge", "brctl", "sysctl", "iptables", "ip6tables", "ln", "mkdir", "nsenter");
+            Set.of("ip", "bridge", "brctl", "sysctl", "iptables", "ip6tables", "ln", "mkdir", "nsenter", "ping");
 
     private Verbs() {}
 
@@ -24,9 +24,10 @@ final class Verbs {
             return switch (verb) {
                 case "ip" -> new IpCommand(node, words).parse(arguments);
                 case "bridge" -> new BridgeCommand(node, words).parse(arguments);
-                case "brctl" -> new BrctlCommand(node).parse(arguments);
-                case "sysctl" -> new SysctlCommand(node).parse(arguments);
+                case "brctl" -> new BrctlCommand(node, words).parse(arguments);
+                case "sysctl" -> sysctl(node, words, arguments);
                 case "iptables", "ip6tables" -> new IptablesCommand(node, verb).parse(arguments);
+                case "ping" -> PingCommand.parse(node, words, arguments);
                 case "ln" -> FileCommands.link(arguments);
                 case "mkdir" -> FileCommands.makeDirectory(arguments);
                 case "nsenter" -> EnterCommand.parse(arguments);
@@ -35,6 +36,13 @@ final class Verbs {
         } catch (BeyondNetlab e) {
             return program(words, node);
         }
+    }
+
+    private static Command sysctl(NodeName node, List<Word> words, Arguments arguments) {
+        boolean reads = words.stream().noneMatch(word -> word.text().contains("="));
+        return reads && !SysctlCommand.writes(words)
+                ? Shows.of(() -> new SysctlShowParser(arguments).parse(node), program(words, node))
+                : new SysctlCommand(node).parse(arguments);
     }
 
     static Command.Program program(List<Word> words, NodeName node) {

@@ -12,6 +12,13 @@ record Word(String text, Position position) {
         return text.equals(other);
     }
 
+    /** The rest of the word, from its n-th character on. */
+    Word from(int index) {
+        Position rest = new Position(
+                position.file(), position.line(), position.column() + index, Math.max(1, position.length() - index));
+        return new Word(text.substring(index), rest);
+    }
+
     /** What tells the user that this word is wrong. */
     InvalidInputException refusal(String message, String suggestion) {
         return new InvalidInputException(List.of(new Problem(position, message, suggestion)));

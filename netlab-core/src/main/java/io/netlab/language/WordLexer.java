@@ -33,7 +33,7 @@ final class WordLexer {
         return end;
     }
 
-    Token read(Position position) {
+    Token.Raw read(Position position) {
         return new Token.Raw(pieces, start, end, position, forShell);
     }
 

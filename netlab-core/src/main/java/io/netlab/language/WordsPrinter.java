@@ -3,6 +3,7 @@ package io.netlab.language;
 import io.netlab.net.AddressFamily;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallRule;
+import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.LinkSetting;
 import io.netlab.topology.Neighbour;
 import io.netlab.topology.NodeName;
@@ -22,8 +23,14 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
         return node.isHost() ? "the host" : "the namespace " + node;
     }
 
-    static String in(NodeName node) {
+    /** {@code " in the namespace ns1"}, behind what is there. */
+    public static String in(NodeName node) {
         return " in " + place(node);
+    }
+
+    /** {@code " from the namespace ns1"}. */
+    public static String from(NodeName node) {
+        return " from " + place(node);
     }
 
     @Override
@@ -45,6 +52,15 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.SetNamespaceId op) {
+        return "let " + place(op.node()) + " know " + place(op.name())
+                + op.id().stream()
+                        .mapToObj(id -> " by the number " + id)
+                        .findFirst()
+                        .orElse(" by a number of the kernel's choice");
+    }
+
+    @Override
     public String visit(NetworkOp.StartProcess op) {
         return "start the process " + op.name() + " (" + String.join(" ", op.command())
                 + ") with a network namespace of its own";
@@ -63,7 +79,8 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.DeleteLink op) {
-        return "take the interface " + op.name() + " away" + in(op.node()) + "; of a cable both plugs go";
+        return "take the interface " + op.name() + " away" + in(op.node())
+                + ", with its addresses and routes; of a cable both plugs go";
     }
 
     @Override
@@ -84,7 +101,8 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.RenameLink op) {
-        return "rename the interface " + op.name() + in(op.node()) + " to " + op.to();
+        return "rename the interface " + op.name() + in(op.node()) + " to " + op.to()
+                + "; its addresses and routes stay, since the kernel knows it by its index";
     }
 
     @Override
@@ -96,13 +114,28 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     @Override
     public String visit(NetworkOp.AddAddress op) {
         return "give the interface " + op.dev() + in(op.node()) + " the address "
-                + op.address().prefix();
+                + op.address().prefix() + neighbours(op.address());
+    }
+
+    /** What the kernel makes of the prefix length. */
+    private static String neighbours(InterfaceAddress address) {
+        boolean isAlone = address.prefix().length() == address.prefix().family().addressBits();
+        boolean hasRoute = !address.options().contains(new InterfaceAddress.Option.NoPrefixRoute());
+        return isAlone || !hasRoute
+                ? ""
+                : "; while it is up, all of " + address.prefix().network() + " is taken to be on its cable";
     }
 
     @Override
     public String visit(NetworkOp.DeleteAddress op) {
         return "take the address " + op.address().prefix() + " from the interface " + op.dev() + in(op.node())
                 + ", and the routes that came with it";
+    }
+
+    @Override
+    public String visit(NetworkOp.ReplaceAddress op) {
+        return "give the interface " + op.dev() + in(op.node()) + " the address "
+                + op.address().prefix() + ", or say anew what is said of it";
     }
 
     @Override
@@ -118,7 +151,13 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.DeleteRoute op) {
-        return in(op.node()).strip() + ", no longer send " + RouteWords.of(op.route());
+        return in(op.node()).strip() + ", no longer send " + RouteWords.formerly(op.route());
+    }
+
+    @Override
+    public String visit(NetworkOp.PutRoute op) {
+        String where = MannerWords.of(op.manner(), "the routes to the same network");
+        return in(op.node()).strip() + ", send " + RouteWords.of(op.route()) + ", " + where;
     }
 
     @Override
@@ -135,6 +174,12 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(NetworkOp.PutNeighbour op) {
+        return visit(new NetworkOp.AddNeighbour(op.node(), op.neighbour())) + ", "
+                + MannerWords.of(op.manner(), "what was known");
+    }
+
+    @Override
     public String visit(NetworkOp.AddFdbEntry op) {
         return "note" + in(op.node()) + " that frames to " + op.entry().lladdr() + " leave by "
                 + op.entry().dev();
@@ -144,6 +189,12 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     public String visit(NetworkOp.DeleteFdbEntry op) {
         return "forget" + in(op.node()) + " that frames to " + op.entry().lladdr() + " leave by "
                 + op.entry().dev();
+    }
+
+    @Override
+    public String visit(NetworkOp.PutFdbEntry op) {
+        return visit(new NetworkOp.AddFdbEntry(op.node(), op.entry())) + ", "
+                + MannerWords.of(op.manner(), "the entries for the same address");
     }
 
     @Override
@@ -164,13 +215,14 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.SetSysctl op) {
-        return "set the kernel's " + op.key() + in(op.node()) + " to " + op.value();
+        return "set the kernel's " + op.key() + in(op.node()) + " to " + op.value()
+                + SysctlWords.of(op.key(), op.value());
     }
 
     @Override
     public String visit(NetworkOp.AddChain op) {
         return "make the chain " + op.chain() + " in the table " + op.table() + " of " + family(op.family())
-                + in(op.node());
+                + in(op.node()) + ", which no packet enters until a rule jumps to it";
     }
 
     @Override
@@ -187,7 +239,7 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.AppendFirewallRule op) {
-        return "append" + rule(op.rule()) + in(op.node());
+        return "append" + rule(op.rule()) + in(op.node()) + target(op.rule());
     }
 
     @Override
@@ -198,6 +250,21 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     private static String rule(FirewallRule rule) {
         return " the rule \"" + String.join(" ", rule.match()) + "\" of the chain " + rule.chain() + " (table "
                 + rule.table() + ", " + family(rule.family()) + ")";
+    }
+
+    private static String target(FirewallRule rule) {
+        int jump = rule.match().indexOf("-j");
+        String target =
+                jump < 0 || jump + 1 == rule.match().size() ? "" : rule.match().get(jump + 1);
+        return switch (target) {
+            case "MASQUERADE" -> "; packets that fit leave with the address of the interface that they leave by";
+            case "SNAT" -> "; packets that fit leave with another source, and answers find their way back";
+            case "DNAT" -> "; packets that fit go on to another destination, and answers seem to come from the first";
+            case "DROP" -> "; packets that fit vanish, and their sender hears nothing";
+            case "REJECT" -> "; packets that fit are refused, and their sender is told";
+            case "ACCEPT" -> "; packets that fit pass, and no later rule of the table's chain is asked";
+            default -> "";
+        };
     }
 
     private static String family(AddressFamily family) {

@@ -1,6 +1,7 @@
 package io.netlab.namespace;
 
 import io.netlab.netlink.BufferPool;
+import io.netlab.netlink.WireEnd;
 import io.netlab.netlink.WireTap;
 import io.netlab.netlink.route.RouteSocket;
 import io.netlab.sys.OpenFlag;
@@ -8,9 +9,9 @@ import io.netlab.sys.Syscalls;
 
 /** What the namespaces of a lab share. */
 record NamespaceContext(Syscalls syscalls, BufferPool buffers, WireTap tap, Sysctl sysctl) {
-    /** Opens a socket in the network namespace of the calling thread. */
-    RouteSocket openRoutes() {
-        return RouteSocket.open(syscalls, buffers, tap);
+    /** Opens a socket in the network namespace of the calling thread, which is the one of that end. */
+    RouteSocket openRoutes(WireEnd end) {
+        return RouteSocket.open(syscalls, buffers, tap.at(end));
     }
 
     /** Whether that is the namespace in which this process was started, where its programs run by themselves. */

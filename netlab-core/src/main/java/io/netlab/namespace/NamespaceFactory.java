@@ -1,5 +1,6 @@
 package io.netlab.namespace;
 
+import io.netlab.netlink.WireEnd;
 import io.netlab.netlink.route.RouteSocket;
 import io.netlab.sys.CloneFlag;
 import io.netlab.sys.Errno;
@@ -42,7 +43,7 @@ final class NamespaceFactory {
         return NamespaceThread.call("netns " + name, () -> {
             syscalls.unshare(CloneFlag.NEWNET);
             int descriptor = syscalls.open(OWN, OpenFlag.RDONLY | OpenFlag.CLOEXEC, 0);
-            return new NetworkNamespace(name, descriptor, context.openRoutes(), context);
+            return opened(name, descriptor, OWN);
         });
     }
 
@@ -52,7 +53,7 @@ final class NamespaceFactory {
             syscalls.unshare(CloneFlag.NEWNET);
             birth.applyToNew();
             int descriptor = syscalls.open(OWN, OpenFlag.RDONLY | OpenFlag.CLOEXEC, 0);
-            return new NetworkNamespace(name, descriptor, context.openRoutes(), context);
+            return opened(name, descriptor, OWN);
         });
     }
 
@@ -146,20 +147,25 @@ final class NamespaceFactory {
             birth.applyToNew();
             int descriptor = syscalls.open(OWN, OpenFlag.RDONLY | OpenFlag.CLOEXEC, 0);
             unwinding.push(() -> syscalls.close(descriptor));
-            return new NetworkNamespace(name, descriptor, context.openRoutes(), context);
+            return opened(name, descriptor, file);
         } catch (RuntimeException failed) {
             throw unwinding.after(failed);
         }
     }
 
-    /** Takes over the descriptor, whether it succeeds or not. */
-    NetworkNamespace open(String name, int descriptor) {
+    /** On a thread that is in the namespace. */
+    private NetworkNamespace opened(String name, int descriptor, String file) {
+        RouteSocket routes = context.openRoutes(new WireEnd(name, descriptor, file));
+        return new NetworkNamespace(name, descriptor, routes, context);
+    }
+
+    /** Takes over the descriptor of the file, whether it succeeds or not. */
+    NetworkNamespace open(String name, int descriptor, String file) {
         try {
-            RouteSocket routes = NamespaceThread.call("netns " + name, () -> {
+            return NamespaceThread.call("netns " + name, () -> {
                 syscalls.setns(descriptor, CloneFlag.NEWNET);
-                return context.openRoutes();
+                return opened(name, descriptor, file);
             });
-            return new NetworkNamespace(name, descriptor, routes, context);
         } catch (SyscallException refused) {
             syscalls.close(descriptor);
             throw refused.attempting("open namespace " + name);

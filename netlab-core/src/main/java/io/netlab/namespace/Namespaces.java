@@ -95,15 +95,20 @@ public final class Namespaces implements AutoCloseable {
             return known;
         }
         forget(name);
-        NetworkNamespace opened = factory.open(name, descriptor);
+        NetworkNamespace opened = factory.open(name, descriptor, fileOf(name));
         open.put(name, opened);
         return opened;
     }
 
     /** The network namespace of a process; the caller closes it. */
     public NetworkNamespace ofProcess(long pid) {
-        String name = "pid " + pid;
-        return factory.open(name, openFile(name, "/proc/" + pid + "/ns/net"));
+        return ofProcess("pid " + pid, pid);
+    }
+
+    /** The same, called by a name that messages can use. */
+    public NetworkNamespace ofProcess(String name, long pid) {
+        String file = "/proc/" + pid + "/ns/net";
+        return factory.open(name, openFile(name, file), file);
     }
 
     /** Names the namespace of a process, by a symbolic link: the name outlives the process, its namespace does not. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A network namespace that is kept open: its links, addresses and routes, and a way to run something in it. */
 public final class NetworkNamespace implements AutoCloseable {
@@ -75,6 +76,11 @@ public final class NetworkNamespace implements AutoCloseable {
     /** The value of a sysctl here, by its dotted name. Throws when there is none of that name. */
     public String sysctl(String key) {
         return call(() -> context.sysctl().read(key));
+    }
+
+    /** Looks at the settings of this namespace, as often as the reader likes, and returns what it makes of them. */
+    public <T> T readSysctls(Function<SysctlTree, T> reader) {
+        return call(() -> reader.apply(new SysctlTree(context.syscalls())));
     }
 
     /** The values of those of the sysctls that there are here, words in them separated by one space. */

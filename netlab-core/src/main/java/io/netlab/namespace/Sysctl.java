@@ -26,11 +26,18 @@ public final class Sysctl {
      * The file of a setting. As sysctl(8) has it: when the first separator is a dot, dots and slashes change places, so
      * that {@code net.ipv4.conf.eth0/100.forwarding} names the link eth0.100.
      */
-    static String fileOf(String key) {
+    public static String fileOf(String key) {
+        return "/proc/sys/" + swapped(key, '.');
+    }
+
+    /** Dots become slashes and slashes dots when the first of both is that one; else nothing changes. */
+    static String swapped(String key, char first) {
         int dot = key.indexOf('.');
         int slash = key.indexOf('/');
-        boolean dotted = dot >= 0 && (slash < 0 || dot < slash);
-        return "/proc/sys/" + (dotted ? key.replace('/', '\0').replace('.', '/').replace('\0', '.') : key);
+        boolean isDotted = dot >= 0 && (slash < 0 || dot < slash);
+        boolean isSlashed = slash >= 0 && !isDotted;
+        boolean changes = first == '.' ? isDotted : isSlashed;
+        return changes ? key.replace('/', '\0').replace('.', '/').replace('\0', '.') : key;
     }
 
     /** The value without the line's end. Throws SyscallException, with ENOENT when there is no such setting. */

@@ -17,6 +17,13 @@ public record Answer(Request request, List<Message> messages, int errno, Extende
         messages = List.copyOf(messages);
     }
 
+    /** The answer that these messages are, in the order in which they came. Throws MalformedMessageException. */
+    public static Answer of(Request request, List<Message> messages) {
+        PendingAnswer pending = new PendingAnswer(request);
+        messages.forEach(pending::take);
+        return pending.answer();
+    }
+
     /** The refusal as an exception, or nothing when the kernel agreed. */
     public Optional<NetlinkException> refusal(Protocol protocol) {
         return errno == 0

@@ -31,6 +31,11 @@ public final class AttributeSchema {
         return prefix + (entry == null ? Integer.toString(type) : entry.name);
     }
 
+    /** True when the attribute stands in the table. */
+    public boolean knows(int type) {
+        return entries.containsKey(type);
+    }
+
     /** The attribute's shape; one that is not known is raw. */
     public Shape shapeOf(int type) {
         Entry entry = entries.get(type);

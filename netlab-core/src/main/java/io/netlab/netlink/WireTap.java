@@ -18,6 +18,11 @@ public interface WireTap {
         public void received(Bytes datagram) {}
     };
 
+    /** The tap for one more socket, which stands there; the same one unless it has to tell sockets apart. */
+    default WireTap at(WireEnd end) {
+        return this;
+    }
+
     /** False while nothing has to be copied for this tap. */
     default boolean listening() {
         return true;

@@ -12,6 +12,7 @@ import io.netlab.topology.NodeName;
 import io.netlab.topology.Route;
 import io.netlab.topology.RoutingRule;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -51,6 +52,19 @@ public sealed interface NetworkOp {
 
     /** {@code ln -s /proc/PID/ns/net /run/netns/NAME}: names the namespace of a process. */
     record NameNamespace(NodeName name, long pid) implements OfLab {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * {@code ip netns set NAME ID}: the number by which the node knows another namespace. It is given once and for all:
+     * the kernel refuses another.
+     *
+     * @param id empty when the kernel chooses ({@code auto})
+     */
+    record SetNamespaceId(NodeName node, NodeName name, OptionalInt id) implements NetworkOp {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -148,6 +162,14 @@ public sealed interface NetworkOp {
         }
     }
 
+    /** {@code ip address replace PREFIX dev NAME}: gives the address, or says anew what is said of it. */
+    record ReplaceAddress(NodeName node, InterfaceName dev, InterfaceAddress address) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** {@code ip route add ...}. */
     record AddRoute(NodeName node, Route route) implements NetworkOp {
         @Override
@@ -172,6 +194,19 @@ public sealed interface NetworkOp {
         }
     }
 
+    /** {@code ip route append|prepend|change ...}. */
+    record PutRoute(NodeName node, Manner manner, Route route) implements NetworkOp {
+        /** Throws IllegalArgumentException for {@code replace}, which is {@link ReplaceRoute}. */
+        public PutRoute {
+            manner.of(Manner.APPEND, Manner.PREPEND, Manner.CHANGE);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** {@code ip neigh add ...}. */
     record AddNeighbour(NodeName node, Neighbour neighbour) implements NetworkOp {
         @Override
@@ -182,6 +217,19 @@ public sealed interface NetworkOp {
 
     /** {@code ip neigh del ...}. */
     record DeleteNeighbour(NodeName node, Neighbour neighbour) implements NetworkOp {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code ip neigh replace|change ...}. */
+    record PutNeighbour(NodeName node, Manner manner, Neighbour neighbour) implements NetworkOp {
+        /** Throws IllegalArgumentException for a manner that entries cannot be put in. */
+        public PutNeighbour {
+            manner.of(Manner.REPLACE, Manner.CHANGE);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -204,6 +252,19 @@ public sealed interface NetworkOp {
         }
     }
 
+    /** {@code bridge fdb append|replace ...}; a tunnel has several entries for one address. */
+    record PutFdbEntry(NodeName node, Manner manner, FdbEntry entry) implements NetworkOp {
+        /** Throws IllegalArgumentException for a manner that entries cannot be put in. */
+        public PutFdbEntry {
+            manner.of(Manner.APPEND, Manner.REPLACE);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** {@code ip rule add ...}. */
     record AddRule(NodeName node, RoutingRule rule) implements NetworkOp {
         @Override
@@ -212,7 +273,7 @@ public sealed interface NetworkOp {
         }
     }
 
-    /** {@code ip rule del ...}. */
+    /** {@code ip rule del ...}; the table 0 stands for any. */
     record DeleteRule(NodeName node, RoutingRule rule) implements NetworkOp {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -277,6 +338,8 @@ public sealed interface NetworkOp {
 
         R visit(NameNamespace op);
 
+        R visit(SetNamespaceId op);
+
         R visit(StartProcess op);
 
         R visit(EndProcess op);
@@ -295,19 +358,27 @@ public sealed interface NetworkOp {
 
         R visit(DeleteAddress op);
 
+        R visit(ReplaceAddress op);
+
         R visit(AddRoute op);
 
         R visit(ReplaceRoute op);
 
         R visit(DeleteRoute op);
 
+        R visit(PutRoute op);
+
         R visit(AddNeighbour op);
 
         R visit(DeleteNeighbour op);
 
+        R visit(PutNeighbour op);
+
         R visit(AddFdbEntry op);
 
         R visit(DeleteFdbEntry op);
+
+        R visit(PutFdbEntry op);
 
         R visit(AddRule op);
 

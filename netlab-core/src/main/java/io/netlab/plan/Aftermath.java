@@ -248,4 +248,29 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     public Topology visit(NetworkOp.DeleteFirewallRule op) {
         return in(op.node(), node -> new Parts(node).without(op.rule()).node());
     }
+
+    @Override
+    public Topology visit(NetworkOp.SetNamespaceId op) {
+        return seen;
+    }
+
+    @Override
+    public Topology visit(NetworkOp.ReplaceAddress op) {
+        return seen;
+    }
+
+    @Override
+    public Topology visit(NetworkOp.PutRoute op) {
+        return seen;
+    }
+
+    @Override
+    public Topology visit(NetworkOp.PutNeighbour op) {
+        return seen;
+    }
+
+    @Override
+    public Topology visit(NetworkOp.PutFdbEntry op) {
+        return seen;
+    }
 }

@@ -1,6 +1,7 @@
 package io.netlab.plan;
 
 import io.netlab.net.InterfaceName;
+import io.netlab.op.Manner;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
@@ -104,7 +105,8 @@ final class NodePlan {
     private void tables() {
         missing(wanted.neighbours(), seen.neighbours())
                 .forEach(neighbour -> ops.add(new NetworkOp.AddNeighbour(node(), neighbour)));
-        missing(wanted.fdb(), seen.fdb()).forEach(entry -> ops.add(new NetworkOp.AddFdbEntry(node(), entry)));
+        missing(wanted.fdb(), seen.fdb())
+                .forEach(entry -> ops.add(new NetworkOp.PutFdbEntry(node(), Manner.APPEND, entry)));
         missing(wanted.rules(), seen.rules()).forEach(rule -> ops.add(new NetworkOp.AddRule(node(), rule)));
     }
 

@@ -42,6 +42,9 @@ final class Settings {
         if (setting instanceof LinkSetting.PortValue value) {
             return value.option();
         }
+        if (setting instanceof LinkSetting.Value value) {
+            return value.option();
+        }
         return setting instanceof LinkSetting.NoMaster ? LinkSetting.Master.class : setting.getClass();
     }
 }

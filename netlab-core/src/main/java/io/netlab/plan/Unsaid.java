@@ -3,6 +3,8 @@ package io.netlab.plan;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkSetting;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Settings that were said of a link before and are said no longer. */
@@ -11,10 +13,22 @@ final class Unsaid {
 
     /** True when the kernel's own choice for one of them comes back only with a new link: its MTU, its Ethernet address. */
     static boolean needsANewLink(Link former, Link next) {
-        return settings(former, next)
-                .anyMatch(setting -> !(setting instanceof LinkSetting.Master)
-                        && !(setting instanceof LinkSetting.NoMaster)
-                        && !isOfAPort(setting, former, next));
+        return losesOption(former.kind(), next.kind())
+                || settings(former, next)
+                        .anyMatch(setting -> !(setting instanceof LinkSetting.Master)
+                                && !(setting instanceof LinkSetting.NoMaster)
+                                && !isOfAPort(setting, former, next));
+    }
+
+    /** True when something that a tunnel was told at birth is said no longer. */
+    private static boolean losesOption(LinkKind former, LinkKind next) {
+        return former instanceof LinkKind.Vxlan tunnel
+                && next instanceof LinkKind.Vxlan other
+                && !classes(other.options()).containsAll(classes(tunnel.options()));
+    }
+
+    private static Set<Class<?>> classes(Set<?> options) {
+        return options.stream().map(Object::getClass).collect(Collectors.toSet());
     }
 
     /** A loopback is down when nothing is said of it. */

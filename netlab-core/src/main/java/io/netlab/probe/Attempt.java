@@ -1,7 +1,6 @@
 package io.netlab.probe;
 
 import io.netlab.check.Endpoint;
-import io.netlab.check.Outcome;
 import io.netlab.namespace.NetworkNamespace;
 import io.netlab.sys.SocketFlag;
 import io.netlab.sys.Syscalls;
@@ -12,15 +11,13 @@ import java.util.Optional;
 final class Attempt implements AutoCloseable {
     private final NetworkNamespace from;
     private final Endpoint to;
-    private final boolean tcp;
     private final ProbeSocket socket;
     private final long start = System.nanoTime();
     private final long deadline;
 
-    private Attempt(NetworkNamespace from, Endpoint to, boolean tcp, ProbeSocket socket, Duration patience) {
+    private Attempt(NetworkNamespace from, Endpoint to, ProbeSocket socket, Duration patience) {
         this.from = from;
         this.to = to;
-        this.tcp = tcp;
         this.socket = socket;
         this.deadline = start + patience.toNanos();
     }
@@ -36,7 +33,7 @@ final class Attempt implements AutoCloseable {
     private static Attempt open(Syscalls system, NetworkNamespace from, Endpoint to, int type, Duration patience) {
         ProbeSocket socket =
                 from.call(() -> ProbeSocket.open(system, to.address().family(), type));
-        return new Attempt(from, to, type == SocketFlag.SOCK_STREAM, socket, patience);
+        return new Attempt(from, to, socket, patience);
     }
 
     ProbeSocket socket() {
@@ -68,9 +65,7 @@ final class Attempt implements AutoCloseable {
     }
 
     ProbeResult failure(ErrorReport report) {
-        boolean byTarget = !tcp && report.offender().equals(Optional.of(to.address()));
-        Outcome outcome = byTarget ? Verdict.of(report) : Verdict.withoutPorts(report);
-        return ProbeResult.failure(outcome, report, age()).from(socket.source());
+        return ProbeResult.failure(Verdict.of(report), report, age()).from(socket.source());
     }
 
     private Duration age() {

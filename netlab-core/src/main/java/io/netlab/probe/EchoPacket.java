@@ -9,6 +9,7 @@ final class EchoPacket {
     static final int HEADER = 8;
     static final int REQUEST_V4 = 8;
     static final int REPLY_V4 = 0;
+    static final int REDIRECT_V4 = 5;
     static final int REQUEST_V6 = 128;
     static final int REPLY_V6 = 129;
 

@@ -61,10 +61,23 @@ record ErrorReport(Errno errno, Origin origin, int type, int code, int info, Opt
         return at + 2 > control.limit() ? Optional.empty() : SocketAddress.read(control, at);
     }
 
-    /** The kernel's words, and who said so: {@code EHOSTUNREACH (No route to host), said by 10.0.0.1}. */
+    /**
+     * What came, and what the kernel makes of it: {@code 10.0.0.1 said "Packet filtered" (ICMP type 3 code 13):
+     * EHOSTUNREACH (No route to host)}; the kernel's words alone when nobody said anything.
+     */
     String text() {
-        String who = offender.map(address -> ", said by " + address).orElse("");
-        return errno + who + (isStarved() ? ": the machine's neighbour table is full (gc_thresh3)" : "");
+        String starved = isStarved() ? ": the machine's neighbour table is full (gc_thresh3)" : "";
+        return (isMessage() ? message() + ": " : "") + errno + starved;
+    }
+
+    private boolean isMessage() {
+        return origin == Origin.ICMP || origin == Origin.ICMP6;
+    }
+
+    private String message() {
+        String who = offender.map(IpAddress::toString).orElse("somebody");
+        String protocol = origin == Origin.ICMP ? "ICMP" : "ICMPv6";
+        return who + " said \"" + IcmpWords.of(this) + "\" (" + protocol + " type " + type + " code " + code + ")";
     }
 
     /** True when there was no room for the next hop in the neighbour table, which all namespaces of a machine share. */

@@ -54,7 +54,7 @@ final class Flight implements Comparable<Flight> {
 
     ProbeResult failure(ErrorReport report) {
         landed = true;
-        Outcome outcome = Verdict.withoutPorts(report);
+        Outcome outcome = Verdict.ofEcho(report);
         return ProbeResult.failure(outcome, report, age());
     }
 

@@ -3,9 +3,11 @@ package io.netlab.probe;
 import io.netlab.net.AddressFamily;
 import io.netlab.net.IpAddress;
 import io.netlab.sys.IpOption;
+import io.netlab.sys.SocketFlag;
 import io.netlab.sys.Syscalls;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -61,6 +63,24 @@ final class MessageBuffer {
     /** Who sent it; of an error, where the packet was to go. */
     Optional<IpAddress> name() {
         return name.limit() < 2 ? Optional.empty() : SocketAddress.read(name, 0);
+    }
+
+    /** The index of the link that a link-local IPv6 address belongs to, or 0. */
+    int scope() {
+        return name.limit() < SocketAddress.MAX_SIZE ? 0 : name.getInt(SocketAddress.SCOPE_V6);
+    }
+
+    /** How many hops the packet had left ({@code IP_TTL}, {@code IPV6_HOPLIMIT}), or -1. */
+    int hopLimit() {
+        int v4 = find(IpOption.SOL_IP, IpOption.IP_TTL);
+        int at = v4 >= 0 ? v4 : find(IpOption.SOL_IPV6, IpOption.IPV6_HOPLIMIT);
+        return at < 0 ? -1 : control.getInt(at);
+    }
+
+    /** When it arrived ({@code SO_TIMESTAMPNS}); now, when the kernel did not say. */
+    Instant arrivalTime() {
+        int at = find(SocketFlag.SOL_SOCKET, SocketFlag.SO_TIMESTAMPNS);
+        return at < 0 ? Instant.now() : Instant.ofEpochSecond(control.getLong(at), control.getLong(at + 8));
     }
 
     /** The error that came with it, when it was read from the queue of errors. */

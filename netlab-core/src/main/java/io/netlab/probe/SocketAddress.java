@@ -13,7 +13,7 @@ final class SocketAddress {
     private static final int SIZE_V4 = 16;
     private static final int ADDRESS_V4 = 4;
     private static final int ADDRESS_V6 = 8;
-    private static final int SCOPE_V6 = 24;
+    static final int SCOPE_V6 = 24;
     private static final Bytes MAPPED = Bytes.ofHex("00000000000000000000ffff");
 
     private SocketAddress() {}

@@ -23,10 +23,11 @@ final class Verdict {
     }
 
     /**
-     * As {@link #of(ErrorReport)}, for probes to which the target itself never says "port unreachable": a closed TCP
-     * port answers with RST (RFC 9293, 3.5.2) and an echo has no port, so the message is a firewall's REJECT.
+     * As {@link #of(ErrorReport)}, for echoes: they have no port, so "port unreachable" is a firewall's REJECT, which says
+     * so unless told otherwise. To a TCP or UDP socket that is ECONNREFUSED, just as of a closed port: the two cannot be
+     * told apart.
      */
-    static Outcome withoutPorts(ErrorReport report) {
+    static Outcome ofEcho(ErrorReport report) {
         return report.isPortUnreachable() ? Outcome.PROHIBITED : of(report);
     }
 

@@ -2,8 +2,9 @@ package io.netlab.query;
 
 import io.netlab.topology.NodeName;
 
-/** {@code ip address show}: addresses of links. */
-public record AddressQuery(NodeName node, ShowOptions options) implements Query {
+/** {@code ip address show}: links with their addresses. */
+public record AddressQuery(NodeName node, ShowOptions options, LinkSelection links, AddressSelection addresses)
+        implements Query {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);

@@ -7,12 +7,15 @@ import io.netlab.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
 
 /** What would be done, command by command, each with what it means: beside each other where that fits, else below. */
 public final class PlanText {
     private static final int GAP = 2;
 
     private final List<Line> plan;
+    private final int ops;
     private final Page page;
     private final int numbers;
     private final int commands;
@@ -20,8 +23,9 @@ public final class PlanText {
     /** A command as a reader would type it, and what it does in plain words (which may be empty). */
     public record Line(String command, String words) {}
 
-    private PlanText(List<Line> plan, Page page) {
-        this.plan = plan;
+    private PlanText(List<Line> ops, List<Line> steps, Page page) {
+        this.plan = Stream.concat(ops.stream(), steps.stream()).toList();
+        this.ops = ops.size();
         this.page = page;
         this.numbers = GAP + Words.number(plan.size()).length();
         this.commands = plan.stream()
@@ -30,29 +34,44 @@ public final class PlanText {
                 .orElse(0);
     }
 
-    /** The numbered list; one line that says so when there is nothing to do. */
-    public static String render(List<Line> plan, Page page) {
-        return plan.isEmpty() ? "nothing to do: all of it is there\n" : new PlanText(plan, page).text();
+    /**
+     * The numbered list; one line that says so when there is nothing to do.
+     *
+     * @param ops what would be changed
+     * @param steps what would be done afterwards
+     */
+    public static String render(List<Line> ops, List<Line> steps, Page page) {
+        boolean nothing = ops.isEmpty() && steps.isEmpty();
+        return nothing ? "nothing to do: all of it is there\n" : new PlanText(ops, steps, page).text();
     }
 
-    /** The same list as JSON: an array of objects with {@code command} and {@code words}. */
-    public static String json(List<Line> plan) {
+    /** The same as JSON: an array of objects with {@code command} and {@code words}; those of steps say so. */
+    public static String json(List<Line> ops, List<Line> steps) {
         return JsonText.of(json -> {
             json.writeStartArray();
-            for (Line line : plan) {
-                json.writeStartObject();
-                json.writeStringProperty("command", line.command());
-                json.writeStringProperty("words", line.words());
-                json.writeEndObject();
-            }
+            ops.forEach(line -> write(line, false, json));
+            steps.forEach(line -> write(line, true, json));
             json.writeEndArray();
         });
+    }
+
+    private static void write(Line line, boolean step, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("command", line.command());
+        json.writeStringProperty("words", line.words());
+        if (step) {
+            json.writeBooleanProperty("step", true);
+        }
+        json.writeEndObject();
     }
 
     private String text() {
         boolean fits = numbers + GAP + commands + GAP + widestWords() <= page.width();
         List<MarkedText> lines = new ArrayList<>();
         for (int i = 0; i < plan.size(); i++) {
+            if (i == ops) {
+                lines.add(MarkedText.of("then the steps of the scenario"));
+            }
             MarkedText number =
                     MarkedText.of(Words.number(i + 1L)).paddedLeft(numbers).plus(" ".repeat(GAP));
             lines.addAll(fits ? beside(number, plan.get(i)) : below(number, plan.get(i)));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /**
  * What became of one run of a scenario.
  *
+ * @param typed what the user called the scenario by: its name, or the path of its file
  * @param lab the id of the lab, {@code 3f2a}; may be empty
  * @param note what is worth saying of the lab, {@code no root needed}; may be empty
  * @param started when the run began
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public record RunReport(
         String scenario,
         String title,
+        String typed,
         String lab,
         String note,
         Instant started,
@@ -114,6 +116,11 @@ public record RunReport(
         public Duration took() {
             return result.took();
         }
+    }
+
+    /** The same, of a scenario that the user called by this word. */
+    public RunReport called(String word) {
+        return new RunReport(scenario, title, word, lab, note, started, build, steps, checks, removal, failures, total);
     }
 
     /** The steps, and then the checks. */

@@ -139,10 +139,17 @@ public final class RunText {
         }
         MarkedText checks = MarkedText.of(run.failed() == 0 ? Mark.GOOD : Mark.BAD, counted())
                 .plus(in);
-        verdict.add(
-                run.isGood()
-                        ? toTheRight(checks, "picture: netlab graph " + (isKept() ? run.lab() : run.scenario()))
-                        : checks);
+        if (!run.isGood()) {
+            verdict.add(checks);
+            return verdict;
+        }
+        String picture = "picture: netlab graph " + (isKept() ? run.lab() : asTyped());
+        if (checks.width() + 2 + MarkedText.of(picture).width() <= page.width()) {
+            verdict.add(toTheRight(checks, picture));
+            return verdict;
+        }
+        verdict.add(checks);
+        verdict.add(MarkedText.of(picture));
         return verdict;
     }
 
@@ -154,6 +161,12 @@ public final class RunText {
         String checks = Words.number(run.checksPassed()) + " of " + Words.count(run.checksMade(), "check") + " passed";
         String steps = badSteps == 0 ? "" : Words.count(badSteps, "step") + " failed, ";
         return steps + (run.checksMade() == 0 && badSteps == 0 ? unchecked() : checks);
+    }
+
+    /** In quotes where a shell would take it apart. */
+    private String asTyped() {
+        boolean plain = run.typed().matches("[\\p{L}\\p{N}_./:@%+=,~-]+");
+        return plain ? run.typed() : "'" + run.typed().replace("'", "'\\''") + "'";
     }
 
     private boolean isKept() {

@@ -8,9 +8,11 @@ import io.netlab.lab.CommandRunner;
 import io.netlab.lab.Lab;
 import io.netlab.op.NetworkOp;
 import io.netlab.plan.Snapshot;
+import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,14 +171,31 @@ public final class Session implements AutoCloseable {
         return known.topology();
     }
 
-    /** What was built, as a scenario file: what differs from a fresh lab. */
+    /** What was built, as a scenario file whose steps lead there from a fresh lab. */
     public String yaml(String title) {
-        return "netlab: 1\ntitle: " + title + "\n";
+        return Writing.yaml(title, building());
     }
 
     /** What was built, as a script for any Linux with iproute2. */
     public String script() {
-        return "#!/bin/sh\nset -e\n";
+        return Writing.script(building());
+    }
+
+    /** What leads from a fresh lab to what is there now. */
+    private List<NetworkOp> building() {
+        known = survey.look(Reach.EVERYTHING);
+        List<NodeName> named = known.topology().nodes().values().stream()
+                .filter(node -> node.kind() == Node.Kind.NAMESPACE)
+                .map(Node::name)
+                .toList();
+        List<Node> blank = new ArrayList<>(List.of(survey.fresh(NodeName.HOST)));
+        named.forEach(name -> blank.add(survey.fresh(name)));
+        Snapshot fresh = known.with(Topology.of(blank));
+        List<NetworkOp> ops = new ArrayList<>();
+        named.forEach(name -> ops.add(new NetworkOp.AddNamespace(name)));
+        ops.addAll(Restoration.plan(known, fresh, fresh));
+        ops.removeIf(Writing::isMadeByKernel);
+        return List.copyOf(ops);
     }
 
     /** The variables that lines have set. */
@@ -192,6 +211,7 @@ public final class Session implements AutoCloseable {
     /** Leaves out what is left of the line, and ends what runs of it in this process; any thread may call it. */
     public void interrupt() {
         interruption.want();
+        runner.interrupt();
     }
 
     /** Forgets what is remembered; what was built lives on, and the lab stays open. */

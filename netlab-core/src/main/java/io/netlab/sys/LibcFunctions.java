@@ -34,6 +34,7 @@ final class LibcFunctions {
     final long ioctl;
     final long getpid;
     final long gettid;
+    final long setpgid;
 
     LibcFunctions(NativeLibrary libc) {
         open = libc.function("open");
@@ -68,5 +69,6 @@ final class LibcFunctions {
         ioctl = libc.function("ioctl");
         getpid = libc.function("getpid");
         gettid = libc.function("gettid");
+        setpgid = libc.function("setpgid");
     }
 }

@@ -254,6 +254,11 @@ final class LibcSyscalls implements Syscalls {
         return libc.call(functions.gettid);
     }
 
+    @Override
+    public void setpgid(int process, int group) {
+        checked("setpgid", libc.call(functions.setpgid, process, group));
+    }
+
     private int checked(String call, int result) {
         if (result < 0) {
             throw new SyscallException(call, Errno.of(libc.errno()));

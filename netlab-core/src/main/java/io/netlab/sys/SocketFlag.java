@@ -21,6 +21,8 @@ public final class SocketFlag {
     public static final int SO_RCVBUF = 8;
     public static final int SO_RCVTIMEO = 20;
     public static final int SO_BINDTODEVICE = 25;
+    /** When a packet arrived, as a {@code struct timespec} beside it. */
+    public static final int SO_TIMESTAMPNS = 35;
 
     public static final int MSG_PEEK = 0x2;
     public static final int MSG_TRUNC = 0x20;

@@ -115,4 +115,7 @@ public interface Syscalls {
 
     /** See gettid(2). */
     int gettid();
+
+    /** See setpgid(2); 0 is the calling process. */
+    void setpgid(int process, int group);
 }

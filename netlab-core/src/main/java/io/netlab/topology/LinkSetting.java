@@ -91,6 +91,14 @@ public sealed interface LinkSetting {
         }
     }
 
+    /** Something that has a number, see {@link LinkOption}. */
+    record Value(LinkOption option, long value) implements LinkSetting {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** One method an alternative. */
     interface Visitor<R> {
         R visit(Up setting);
@@ -112,5 +120,7 @@ public sealed interface LinkSetting {
         R visit(BridgeValue setting);
 
         R visit(PortValue setting);
+
+        R visit(Value setting);
     }
 }

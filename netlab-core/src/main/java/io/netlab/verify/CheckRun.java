@@ -10,11 +10,14 @@ import io.netlab.probe.Solicitation;
 import io.netlab.probe.WayOut;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tries one check until it comes true or its time is over. */
 final class CheckRun {
     /** How long the next hop may take to confirm that it is there. */
     private static final Duration PROOF = Duration.ofMillis(500);
+
+    private static final Set<Outcome> REFUSALS = Set.of(Outcome.PROHIBITED, Outcome.REFUSED);
 
     private final Check check;
     private final NodeFinder nodes;
@@ -22,7 +25,7 @@ final class CheckRun {
     private final SystemStates system;
     private final Clock clock;
     private int sent;
-    private Optional<Sighting> prohibited = Optional.empty();
+    private Optional<Sighting> refusal = Optional.empty();
 
     /** A try that was made already, with others, counts as the first. */
     CheckRun(Check check, NodeFinder nodes, BehaviourTrial behaviour, SystemStates system, Clock clock) {
@@ -79,15 +82,13 @@ final class CheckRun {
 
     /** Who refuses by ICMP does so only now and then ({@code icmp_ratelimit}, icmp(7)): the silence between is none. */
     private Sighting unsilenced(Sighting sighting) {
-        if (sighting.outcome().equals(Optional.of(Outcome.PROHIBITED))) {
-            prohibited = Optional.of(sighting);
+        if (sighting.outcome().filter(REFUSALS::contains).isPresent()) {
+            refusal = Optional.of(sighting);
         }
         boolean silent =
                 check.claim() instanceof Claim.Behaviour && sighting.outcome().equals(Optional.of(Outcome.NO_REPLY));
         return silent
-                ? prohibited
-                        .map(refusal -> refusal.plus(sighting.sent() - refusal.sent()))
-                        .orElse(sighting)
+                ? refusal.map(said -> said.plus(sighting.sent() - said.sent())).orElse(sighting)
                 : sighting;
     }
 

@@ -52,13 +52,13 @@ class LabTrialsIT {
         assertThat(FirewallTrials.filter("frobtables").orElse("")).contains("frobtables-restore could not be started");
     }
 
-    /** Links, rules and mounts of this namespace; the counters and comments of rules are none of our doing. */
+    /** Links, rules, mounts and temporary files, which are this sandbox's alone (tests/sandbox/bin/java); the counters and comments of rules are none of our doing. */
     private static String seen() {
         StringBuilder seen = new StringBuilder();
         for (List<String> words : List.of(
                 List.of("cat", "/proc/self/net/dev_mcast"),
                 List.of("cat", "/proc/self/mounts"),
-                List.of("ls", "-a", "/tmp"),
+                List.of("ls", "-a", System.getProperty("java.io.tmpdir")),
                 List.of("iptables", "-S"),
                 List.of("ip6tables", "-S"),
                 List.of("iptables", "-t", "nat", "-S"))) {

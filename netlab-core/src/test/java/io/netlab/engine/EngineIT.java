@@ -152,7 +152,7 @@ class EngineIT {
 
     /** The kernel takes a namespace apart in the background, and then tells of the links that went with it. */
     private boolean awaitNoLink(String link) {
-        long deadline = System.nanoTime() + 10_000_000_000L;
+        long deadline = System.nanoTime() + 60_000_000_000L;
         while (System.nanoTime() < deadline) {
             if (new Observer(nodes)
                     .observe()

@@ -73,6 +73,23 @@ class CommandLineTest {
             ip r a 10/8 via 10.0.0.1                  | ip route add 10.0.0.0/8 via 10.0.0.1
             ip ro add 0/0 dev eth0                    | ip route add default dev eth0
             ip r r default via 10.0.0.1 onlink proto static | ip route replace default via 10.0.0.1 proto static onlink
+            ip addr ch 10.0.0.1/24 dev eth0 brd +     | ip addr replace 10.0.0.1/24 dev eth0 brd 10.0.0.255
+            ip addr chg 10.0.0.1/24 dev eth0          | ip addr replace 10.0.0.1/24 dev eth0
+            ip addr repl 10.0.0.1/24 dev eth0         | ip addr replace 10.0.0.1/24 dev eth0
+            ip r ap 10/8 via 10.0.0.1                 | ip route append 10.0.0.0/8 via 10.0.0.1
+            ip r pre 10/8 via 10.0.0.1                | ip route prepend 10.0.0.0/8 via 10.0.0.1
+            ip r chg default via 10.0.0.1             | ip route change default via 10.0.0.1
+            ip n repl 10.0.0.9 lladdr 2:0:0:0:0:1 dev eth0 | ip neigh replace 10.0.0.9 lladdr 02:00:00:00:00:01 dev eth0
+            ip n c 10.0.0.9 lladdr 2:0:0:0:0:1 dev eth0 nud stale | ip neigh change 10.0.0.9 lladdr 02:00:00:00:00:01 dev eth0 nud stale
+            bridge f ap 0:0:0:0:0:0 dev v dst 10.0.0.2 | bridge fdb append 00:00:00:00:00:00 dev v dst 10.0.0.2
+            bridge fdb repl 2:0:0:0:0:1 dev v master  | bridge fdb replace 02:00:00:00:00:01 dev v master
+            ip netns se ns1 7                         | ip netns set ns1 7
+            ip -n ns2 netns set ns1 auto              | ip -n ns2 netns set ns1 auto
+            ip link add x index 7 numtx 4 type dummy  | ip link add x index 7 numtxqueues 4 type dummy
+            ip link set eth0 group default            | ip link set dev eth0 group default
+            ip link set eth0 group 7 addrgen none     | ip link set dev eth0 group 7 addrgenmode none
+            ip link set d0 carrier off                | ip link set dev d0 carrier off
+            ip link del br0 type bridge               | ip link del dev br0
             ip r del 10.0.0.0/255.0.0.0               | ip route del 10.0.0.0/8
             ip route add default via fd00::1          | ip -6 route add default via fd00::1
             ip route add fd00::5/64 dev eth0          | ip route add fd00::/64 dev eth0
@@ -82,6 +99,8 @@ class CommandLineTest {
             ip ne a 10.0.0.9 lladdr 2:0:0:0:0:1 dev eth0 nud perm | ip neigh add 10.0.0.9 lladdr 02:00:00:00:00:01 dev eth0
             ip n del 10.0.0.9 dev eth0                | ip neigh del 10.0.0.9 dev eth0
             ip ru add from 10.0.0.0/24 prio 5 table 100 | ip rule add pref 5 from 10.0.0.0/24 lookup 100
+            ip rule del pref 5                        | ip rule del pref 5
+            ip rule d prio 5 table main               | ip rule del pref 5 lookup main
             ip -6 rule add from all pref 5 lookup main | ip -6 rule add pref 5 lookup main
             sysctl net.ipv4.ip_forward=1              | sysctl -w net.ipv4.ip_forward=1
             sysctl -w net/ipv4/conf/eth0.1/forwarding=1 | sysctl -w net.ipv4.conf.eth0/1.forwarding=1
@@ -108,10 +127,9 @@ class CommandLineTest {
     @ValueSource(
             strings = {
                 "ip",
-                "ip link",
-                "ip -br link",
-                "ip l sh dev eth0",
-                "ip route get 10.0.0.1",
+                "ip -r link",
+                "ip l sh group 5",
+                "ip route get 10.0.0.1 connected",
                 "ip monitor",
                 "ip link help",
                 "ip link add eth0.5 link eth0 type vlan id 5",
@@ -120,14 +138,23 @@ class CommandLineTest {
                 "ip link set eth0 vf 0 mac 02:00:00:00:00:01",
                 "ip addr add 10.0.0.1/24 dev eth0 valid_lft 5 preferred_lft 5",
                 "ip route add 10.0.0.0/8 dev eth0 initcwnd 5",
-                "ip route append 10.0.0.0/8 dev eth0",
+                "ip route flush dev eth0",
+                "ip route test 10.0.0.0/8 dev eth0",
+                "ip addr flush dev eth0",
+                "ip neigh flush all",
+                "ip neigh change 10.0.0.9 dev eth0 nud stale",
+                "ip rule flush",
+                "ip -all netns del",
+                "ip netns attach ns1 2778",
+                "ip link set eth0 index 5",
+                "ip link set eth0 group no-number",
                 "ip rule add from 10.0.0.0/24 table 100",
-                "ip netns set ns1 5",
+                "ip netns set ns1 -2",
                 "ip netns add ns1 ns2",
                 "ip -batch lines",
                 "bridge vlan add vid 5 dev eth0",
-                "brctl showmacs br0",
-                "sysctl -a",
+                "brctl showmacs br0 br1",
+                "sysctl -p",
                 "iptables -I FORWARD -j ACCEPT",
                 "iptables -D FORWARD 1",
                 "iptables -A FORWARD -j ACCEPT -w",
@@ -141,10 +168,10 @@ class CommandLineTest {
 
     @Test
     void runsProgramsInTheNodeThatTheLineNames() {
-        assertThat(parse("ip -n ns1 -br a")).containsExactly(program("ns1", "ip", "-br", "a"));
-        assertThat(parse("ip netns exec ns1 ip netns exec ns2 ping -c 1 10.0.0.1"))
-                .containsExactly(program("ns2", "ping", "-c", "1", "10.0.0.1"));
-        assertThat(CommandLine.parse("ip a", NS1, Map.of())).containsExactly(program("ns1", "ip", "a"));
+        assertThat(parse("ip -n ns1 -r a")).containsExactly(program("ns1", "ip", "-r", "a"));
+        assertThat(parse("ip netns exec ns1 ip netns exec ns2 arping -c 1 10.0.0.1"))
+                .containsExactly(program("ns2", "arping", "-c", "1", "10.0.0.1"));
+        assertThat(CommandLine.parse("ip a help", NS1, Map.of())).containsExactly(program("ns1", "ip", "a", "help"));
         assertThat(CommandLine.parse("ip link set lo up", NS1, Map.of()))
                 .containsExactly(ops(set(NS1, InterfaceName.of("lo"), new LinkSetting.Up(true))));
     }
@@ -222,7 +249,7 @@ class CommandLineTest {
             ls *.yaml                                          | ls *.yaml
             kill -9 $pid $!                                    | pid=2778; kill -9 $pid $!
             echo $HOME                                         | echo $HOME
-            ip link show nope && ip a                          | -
+            ip monitor && ip a help                            | -
             """)
     void leavesToAShellWhatOnlyAShellReads(String line, String text) {
         List<Command> commands = parse(line.replace("\\>", ">"));
@@ -230,8 +257,26 @@ class CommandLineTest {
         assertThat(commands)
                 .isEqualTo(
                         text.equals("-")
-                                ? List.of(program("host", "ip", "link", "show", "nope"), program("host", "ip", "a"))
+                                ? List.of(program("host", "ip", "monitor"), program("host", "ip", "a", "help"))
                                 : List.of(program("host", "sh", "-c", text.replace("\\>", ">"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cat <<EOF\nip link add x\n\nEOF",
+                "cat << 'E F' > /tmp/x && ip a\n$x `y` ' \"\nE F",
+                "cat <<-EOF <<B\n\tone\n\tEOF\ntwo\nB",
+                "ip -batch - <<EOF | cat\nlink add d0 type dummy\nEOF",
+            })
+    void leavesAHereDocumentToTheShellAsAWhole(String text) {
+        assertThat(parse(text + "\nip link set lo up"))
+                .containsExactly(
+                        program("host", "sh", "-c", text),
+                        ops(set(NodeName.HOST, InterfaceName.of("lo"), new LinkSetting.Up(true))));
+        assertThat(CommandLine.isComplete(text.substring(0, text.lastIndexOf('\n'))))
+                .isFalse();
+        assertThat(CommandLine.isComplete(text)).isTrue();
     }
 
     @Test
@@ -252,6 +297,9 @@ class CommandLineTest {
     void cutsATextIntoStatementsForVariablesThatAreNotYetKnown() {
         assertThat(CommandLine.statements("$ pid=$(cat x); ip link set B netns $pid\n# done\nip a"))
                 .containsExactly("pid=$(cat x)", "ip link set B netns $pid", "ip a");
+        assertThat(CommandLine.statements("p=$(cat x) && echo $p && ip a"))
+                .containsExactly("p=$(cat x)", "echo $p", "ip a");
+        assertThat(CommandLine.statements("a && b || c")).containsExactly("a && b || c");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
 import io.netlab.op.NetworkOp;
+import io.netlab.query.PingRequest;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkRef;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,13 +107,7 @@ class DocumentLinesTest {
                 program("[root@localhost ~]# ip a", "host", "ip", "a"),
                 program("[root@localhost ~]# ip netns list", "host", "ip", "netns", "list"),
                 program("[root@localhost ~]# ip netns exec ns1 ip a", "ns1", "ip", "a"),
-                program(
-                        "[root@localhost network-scripts]# ip netns exec ns1 ping 192.168.0.12",
-                        "ns1",
-                        "ping",
-                        "192.168.0.12"),
                 program("$ ip addr show docker0", "host", "ip", "addr", "show", "docker0"),
-                program("/ # ping 172.17.0.3", "host", "ping", "172.17.0.3"),
                 program("/ # ip a", "host", "ip", "a"),
                 program("sysctl net.ipv4.ip_forward", "host", "sysctl", "net.ipv4.ip_forward"),
                 program("sysctl -p", "host", "sysctl", "-p"),
@@ -139,8 +135,20 @@ class DocumentLinesTest {
 
     @ParameterizedTest
     @MethodSource("linesOfThePrograms")
-    void leavesToThePrograms(String line, Command.Program program) {
-        assertThat(CommandLine.parse(line, NodeName.HOST, PID)).containsExactly(program);
+    void leavesToTheProgramsOrShowsWhatTheyShow(String line, Command.Program program) {
+        assertThat(CommandLine.parse(line, NodeName.HOST, PID))
+                .map(command -> command instanceof Command.Show show ? show.instead() : command)
+                .containsExactly(program);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[root@localhost network-scripts]# ip netns exec ns1 ping 192.168.0.12, ns1, 192.168.0.12",
+        "/ # ping 172.17.0.3, host, 172.17.0.3"
+    })
+    void pingsItself(String line, String node, String destination) {
+        assertThat(CommandLine.parse(line, NodeName.HOST, PID))
+                .containsExactly(new Command.Ping(PingRequest.of(NodeName.of(node), destination)));
     }
 
     @ParameterizedTest

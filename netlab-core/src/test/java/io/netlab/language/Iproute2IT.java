@@ -139,6 +139,15 @@ class Iproute2IT {
         assertSame(IpWords.OBJECTS, word -> "ip " + word + " help");
         assertSame(IpWords.NETNS, word -> "ip netns " + word);
         assertSame(IpWords.LINK, word -> "ip link " + word);
+        assertSame(IpWords.ADDRESS, word -> "ip addr " + word);
+        assertSame(IpWords.ROUTE, word -> "ip route " + word);
+        assertSame(BridgeWords.LINK, word -> "bridge link " + word);
+        assertSame(BridgeWords.FDB, word -> "bridge fdb " + word);
+        assertSame(LinkWords.BRIDGE, word -> "ip link set dev lo type bridge " + word + " zz");
+        assertSame(LinkWords.VXLAN, word -> "ip link add x type vxlan " + word + " zz");
+        assertSame(LinkWords.MACVLAN, word -> "ip link add x link lo type macvlan " + word + " zz");
+        assertSame(NetworkWords.RULE, word -> "ip rule add " + word + " zz");
+        assertSame(NetworkWords.NEXT_HOP, word -> "ip route add 10.9.0.0/24 nexthop " + word + " zz");
         assertSame(IpWords.NEIGHBOUR, word -> "ip neigh " + word);
         assertSame(IpWords.RULE, word -> "ip rule " + word);
         assertSame(LinkWords.SETTINGS, word -> "ip link set dev nope " + word + " zz");

@@ -7,11 +7,13 @@ import io.netlab.topology.BridgeOption;
 import io.netlab.topology.LinkFlag;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkKind.VxlanOption;
+import io.netlab.topology.LinkOption;
 import io.netlab.topology.LinkRef;
 import io.netlab.topology.LinkSetting;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.PortOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,7 @@ final class RandomLinks {
     NetworkOp add() {
         NodeName node = ops.node();
         Set<LinkSetting> settings = new HashSet<>(plain());
+        settings.addAll(some(values(true)));
         LinkKind kind = kind(node);
         if (kind instanceof LinkKind.Bridge) {
             settings.addAll(bridge());
@@ -82,8 +85,24 @@ final class RandomLinks {
         for (LinkFlag flag : LinkFlag.values()) {
             all.add(new LinkSetting.Flag(flag, random.nextBoolean()));
         }
+        all.addAll(values(false));
         Collections.shuffle(all, random);
         return some(all);
+    }
+
+    private List<LinkSetting> values(boolean atBirth) {
+        return Arrays.stream(LinkOption.values())
+                .filter(option -> option.isAtBirth() == atBirth)
+                .<LinkSetting>map(option -> new LinkSetting.Value(option, 1 + random.nextInt(most(option))))
+                .toList();
+    }
+
+    private static int most(LinkOption option) {
+        return switch (option) {
+            case INDEX, NUMTXQUEUES, NUMRXQUEUES, GROUP -> 99;
+            case ADDRGENMODE -> 3;
+            case CARRIER -> 1;
+        };
     }
 
     private List<LinkSetting> bridge() {

@@ -6,6 +6,7 @@ import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
 import io.netlab.net.MacAddress;
+import io.netlab.op.Manner;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FirewallRule;
@@ -18,12 +19,13 @@ import io.netlab.topology.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** Makes ops of every kind, each of which one command can say; the same seed makes the same ops. */
-final class RandomOps {
+public final class RandomOps {
     private static final List<String> LINKS = List.of(
             "eth0",
             "A",
@@ -47,15 +49,21 @@ final class RandomOps {
 
     private final Random random;
 
-    RandomOps(long seed) {
+    /** The same seed makes the same ops. */
+    public RandomOps(long seed) {
         this.random = new Random(seed);
     }
 
-    NetworkOp next() {
+    /** The next op, of any kind. */
+    public NetworkOp next() {
         List<Supplier<NetworkOp>> kinds = List.of(
                 () -> new NetworkOp.AddNamespace(node()),
                 () -> new NetworkOp.DeleteNamespace(node()),
                 () -> new NetworkOp.NameNamespace(node(), 1L + random.nextInt(4_000_000)),
+                () -> new NetworkOp.SetNamespaceId(
+                        node(),
+                        node(),
+                        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(99))),
                 () -> new NetworkOp.StartProcess(node(), command()),
                 () -> new NetworkOp.EndProcess(node()),
                 () -> new RandomLinks(random, this).add(),
@@ -65,6 +73,10 @@ final class RandomOps {
                 () -> new NetworkOp.MoveLink(node(), link(), node()),
                 () -> new NetworkOp.AddAddress(node(), InterfaceName.of("eth0"), address()),
                 () -> new NetworkOp.DeleteAddress(node(), InterfaceName.of("eth0"), address()),
+                () -> new NetworkOp.ReplaceAddress(node(), InterfaceName.of("eth0"), address()),
+                () -> new NetworkOp.PutRoute(node(), manner("APPEND", "PREPEND", "CHANGE"), route()),
+                () -> new NetworkOp.PutNeighbour(node(), manner("REPLACE", "CHANGE"), neighbour()),
+                () -> new NetworkOp.PutFdbEntry(node(), manner("APPEND", "REPLACE"), entry()),
                 () -> new NetworkOp.AddRoute(node(), route()),
                 () -> new NetworkOp.ReplaceRoute(node(), route()),
                 () -> new NetworkOp.DeleteRoute(node(), route()),
@@ -84,7 +96,7 @@ final class RandomOps {
     }
 
     /** The names of all links that ops may speak of. */
-    static List<String> links() {
+    public static List<String> links() {
         return LINKS;
     }
 
@@ -129,6 +141,10 @@ final class RandomOps {
 
     String pick(String... texts) {
         return texts[random.nextInt(texts.length)];
+    }
+
+    private Manner manner(String... names) {
+        return Manner.valueOf(pick(names));
     }
 
     private <T> T any(T[] values) {

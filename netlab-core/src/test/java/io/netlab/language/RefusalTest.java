@@ -56,8 +56,23 @@ class RefusalTest {
             bridge link set dev eth0 hairpin          | 33 | 1  | expected the value of hairpin here
             brctl adbr br0                            | 7  | 4  | did you mean "addbr"?
             brctl addbr br0 br1                       | 17 | 3  | "br1" is too much for "brctl addbr"
+            ip link add x index 0 type dummy          | 21 | 1  | expected a number from 1
+            ip link set eth0 addrgenmode eui65        | 30 | 5  | expected one of: eui64, none
+            ip link set d0 carrier maybe              | 24 | 5  | must be "on" or "off"
+            ip netns set ns1                          | 17 | 1  | expected the number of the namespace, or auto here
+            ip netns set ns1 x                        | 18 | 1  | invalid "netnsid" value
+            ip route apend 10.0.0.0/8 dev eth0        | 10 | 5  | did you mean "append"?
+            ping                                      | 5  | 1  | expected the name or the address of a host here
+            ping -c x 10.0.0.1                        | 9  | 1  | expected a number
+            ping -c3x 10.0.0.1                        | 8  | 2  | expected a number
+            ping -qW 1,5 10.0.0.1                     | 10 | 3  | expected a number of seconds
+            ping -M never 10.0.0.1                    | 9  | 5  | expected do, want or dont
+            ping 10.0.0.1 -c                          | 17 | 1  | expected the value of -c here
             sysctl -w net.ipv4.ip_forward             | 11 | 19 | must be of the form name=value
             ip link set B netns $pid                  | 21 | 4  | the variable pid has no value
+            cat <<EOF                                 | 7  | 1  | expected a line EOF
+            ip link set br0 type bridge priority 70000 | 38 | 5 | expected a number from 0 to 65535
+            ip rule add from fd00::/64 pref 5         | 18 | 9  | did you mean "ip -6 rule"?
             ip link set eth0 alias 'abc               | 24 | 1  | expected '
             ip link set eth0 alias "abc               | 24 | 1  | expected "
             """)

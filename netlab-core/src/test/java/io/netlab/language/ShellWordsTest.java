@@ -31,6 +31,13 @@ class ShellWordsTest {
     }
 
     @Test
+    void takesWhatABackslashProtects() {
+        assertThat(ShellWords.of("echo \"say \\\"hi\\\" \\\\ \\$x \\n\" a\\ b 'c\\d' \\\"e"))
+                .containsExactly("echo", "say \"hi\" \\ $x \\n", "a b", "c\\d", "\"e");
+        assertThat(ShellWords.commands("a \\; b; c")).containsExactly(List.of("a", ";", "b"), List.of("c"));
+    }
+
+    @Test
     void hasNoWordsInAnEmptyLine() {
         assertThat(ShellWords.of(" \n")).isEmpty();
         assertThat(ShellWords.commands(" \n")).isEmpty();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class NamespacesIT {
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final Namespaces namespaces = Namespaces.of(Syscalls.libc(), WireTap.NONE);
 
@@ -208,7 +208,7 @@ class NamespacesIT {
 
         monitor.close();
 
-        assertThat(waiting.get(20, TimeUnit.SECONDS)).isEmpty();
+        assertThat(waiting.get(60, TimeUnit.SECONDS)).isEmpty();
     }
 
     @Test

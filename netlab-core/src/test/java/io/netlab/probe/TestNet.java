@@ -22,8 +22,23 @@ public final class TestNet implements AutoCloseable {
         }
         made.add(name);
         NetworkNamespace namespace = namespaces.create(name);
+        withoutWaiting(namespace);
         ip("-n " + name + " link set lo up");
         return namespace;
+    }
+
+    /** The namespace of that name, made now as {@code ip} makes it: with the kernel's own settings, not netlab's. */
+    public NetworkNamespace plainNode(String name) {
+        ip("netns add " + name);
+        made.add(name);
+        withoutWaiting(namespaces.get(name));
+        ip("-n " + name + " link set lo up");
+        return namespaces.get(name);
+    }
+
+    /** Link-local addresses of IPv6 are not used for a second or two else, while the kernel asks whether they are taken. */
+    private static void withoutWaiting(NetworkNamespace namespace) {
+        namespace.setSysctl("net.ipv6.conf.default.accept_dad", "0");
     }
 
     /** The namespace of that name, if the test made it. */

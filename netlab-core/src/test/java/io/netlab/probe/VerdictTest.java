@@ -57,12 +57,13 @@ class VerdictTest {
 
     @ParameterizedTest
     @CsvSource({"ICMP, 3, 3", "ICMP6, 1, 4"})
-    void aMissingPortIsAFirewallsWordToProbesWithoutPorts(ErrorReport.Origin origin, int type, int code) {
+    void aMissingPortIsAFirewallsWordToAnEcho(ErrorReport.Origin origin, int type, int code) {
         Errno refused = Errno.of(Errno.ECONNREFUSED);
 
         ErrorReport report = new ErrorReport(refused, origin, type, code, 0, Optional.empty());
 
-        assertThat(Verdict.withoutPorts(report)).isEqualTo(Outcome.PROHIBITED);
+        assertThat(Verdict.ofEcho(report)).isEqualTo(Outcome.PROHIBITED);
+        assertThat(Verdict.of(report)).isEqualTo(Outcome.REFUSED);
     }
 
     @Test
@@ -80,6 +81,8 @@ class VerdictTest {
         assertThat(report.origin()).isEqualTo(ErrorReport.Origin.ICMP);
         assertThat(report.info()).isEqualTo(1400);
         assertThat(report.offender()).contains(IpAddress.parse("10.0.0.254"));
-        assertThat(report.text()).isEqualTo("EHOSTUNREACH (No route to host), said by 10.0.0.254");
+        assertThat(report.text())
+                .isEqualTo(
+                        "10.0.0.254 said \"Destination Host Unreachable\" (ICMP type 3 code 1): EHOSTUNREACH (No route to host)");
     }
 }

@@ -19,7 +19,8 @@ class LinesTest {
     void writesCommandsAndWordsBesideEachOther() {
         PlanText.Line other = new PlanText.Line("ip link add docker0 type bridge", "a switch");
 
-        assertThat(PlanText.render(List.of(SHORT, other), Page.plain())).isEqualTo("""
+        assertThat(PlanText.render(List.of(SHORT, other), List.of(), Page.plain()))
+                .isEqualTo("""
                           1  ip netns add box01               a new namespace
                           2  ip link add docker0 type bridge  a switch
                         """);
@@ -27,7 +28,7 @@ class LinesTest {
 
     @Test
     void writesLongWordsBelowTheirCommand() {
-        assertThat(PlanText.render(List.of(LONG), Page.plain())).isEqualTo("""
+        assertThat(PlanText.render(List.of(LONG), List.of(), Page.plain())).isEqualTo("""
                           1  ip link add veth32a267d type veth peer name eth0 netns box01
                                a cable between veth32a267d in host and eth0 in box01, whose host end is
                                a port of docker0
@@ -35,13 +36,28 @@ class LinesTest {
     }
 
     @Test
+    void writesTheStepsBehindTheChanges() {
+        PlanText.Line step = new PlanText.Line("ls /sys/class/net", "typed in box01");
+
+        assertThat(PlanText.render(List.of(SHORT), List.of(step), Page.plain())).isEqualTo("""
+                          1  ip netns add box01  a new namespace
+                        then the steps of the scenario
+                          2  ls /sys/class/net   typed in box01
+                        """);
+        assertThat(PlanText.json(List.of(SHORT), List.of(step)).replaceAll("\\s+", ""))
+                .isEqualTo("[{\"command\":\"ipnetnsaddbox01\",\"words\":\"anewnamespace\"},"
+                        + "{\"command\":\"ls/sys/class/net\",\"words\":\"typedinbox01\",\"step\":true}]");
+    }
+
+    @Test
     void saysThatNothingIsToBeDone() {
-        assertThat(PlanText.render(List.of(), Page.plain())).isEqualTo("nothing to do: all of it is there\n");
+        assertThat(PlanText.render(List.of(), List.of(), Page.plain()))
+                .isEqualTo("nothing to do: all of it is there\n");
     }
 
     @Test
     void alignsTheNumbersOfAPlan() {
-        String plan = PlanText.render(Collections.nCopies(1000, SHORT), Page.plain());
+        String plan = PlanText.render(Collections.nCopies(1000, SHORT), List.of(), Page.plain());
 
         assertThat(plan).startsWith("      1  ip").contains("\n    999  ip").contains("\n  1,000  ip");
     }

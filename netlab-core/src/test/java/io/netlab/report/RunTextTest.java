@@ -41,6 +41,15 @@ class RunTextTest {
     }
 
     @Test
+    void callsTheFileForThePictureAsItWasTyped() {
+        assertThat(text(Runs.docker0().called("labs/my lab.yaml")))
+                .contains("picture: netlab graph 'labs/my lab.yaml'\n");
+        assertThat(text(Runs.docker0().called("../web.yaml"))).endsWith("   picture: netlab graph ../web.yaml\n");
+        assertThat(text(Runs.docker0().called("/home/learner/scenarios/of/a/course/web.yaml")))
+                .endsWith("in 31 ms\npicture: netlab graph /home/learner/scenarios/of/a/course/web.yaml\n");
+    }
+
+    @Test
     void keepsWithin80Columns() {
         List<RunReport> runs = List.of(Runs.docker0(), Runs.failed(), Runs.refused(), Runs.star(100));
 

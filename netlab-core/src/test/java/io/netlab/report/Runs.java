@@ -45,6 +45,7 @@ final class Runs {
         return new RunReport(
                 "star",
                 "a star of " + size + " namespaces",
+                "star",
                 "77b0",
                 "",
                 Instant.EPOCH,
@@ -80,6 +81,7 @@ final class Runs {
         return new RunReport(
                 run.scenario(),
                 run.title(),
+                run.typed(),
                 run.lab(),
                 run.note(),
                 run.started(),
@@ -101,6 +103,7 @@ final class Runs {
         return new RunReport(
                 name,
                 title,
+                name,
                 "3f2a",
                 "no root needed",
                 Instant.parse("2026-01-02T03:04:05.678Z"),

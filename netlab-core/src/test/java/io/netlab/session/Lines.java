@@ -7,8 +7,6 @@ final class Lines {
     static final List<String> ALL = List.of(
             "ip netns add ns3",
             "ip netns add ns3 && ip link add va type veth peer name vb netns ns3 && ip -n ns3 link set vb up",
-            "ip netns del ns1",
-            "ip netns del out",
             "ip link add d1 type ifb",
             "ip link add d1 mtu 1400 type ifb && ip link set d1 up alias 'one two'",
             "ip link add va type veth peer name vb",
@@ -41,8 +39,6 @@ final class Lines {
             "ip link set up0 promisc on",
             "ip link set up0 allmulticast on",
             "ip link set veth1 nomaster",
-            "ip link set d0 master br0",
-            "ip link set up0 master br0",
             "ip link set br0 type bridge stp_state 1 forward_delay 400",
             "ip link set br0 type bridge ageing_time 1000 mcast_snooping 0",
             "bridge link set dev veth1 hairpin on isolated on",
@@ -120,11 +116,8 @@ final class Lines {
             "ip netns exec ns1 iptables -F",
             "ip netns exec ns2 iptables -A OUTPUT -p udp -j DROP",
             "bash -c 'ip link set veth1 down; ip addr add 10.3.0.1/24 dev d0; iptables -A INPUT -j ACCEPT'",
-            "sh -c 'ip netns del ns2; ip link del d0; ip route flush table 100'",
             "sh -c 'ip link set d0 netns ns2; ip -n ns2 link set d0 name lan0'",
             "sh -c 'ip link add q0 type veth peer name q1; brctl addif br0 q0'",
-            "for i in 1 2 3; do ip netns add box$i; ip link add p$i type veth peer name eth0 netns box$i; "
-                    + "ip link set p$i master br0; ip link set p$i up; done",
             "ip -batch /dev/stdin < /dev/null; ip addr flush dev br0",
             "ip route flush dev up0 table 100",
             "ip -s -s neigh flush all nud permanent || ip neigh del 10.0.0.77 dev br0");

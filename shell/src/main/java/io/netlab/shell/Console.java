@@ -30,6 +30,11 @@ record Console(PrintStream out, PrintStream err, Page page, boolean showsProgres
         return new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), page, isTerminal(2));
     }
 
+    /** True where a person types and sees what comes of it. */
+    static boolean isInteractive() {
+        return isTerminal(0) && isTerminal(1);
+    }
+
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
@@ -44,7 +49,8 @@ record Console(PrintStream out, PrintStream err, Page page, boolean showsProgres
                 .orElse(false);
     }
 
-    private static boolean isTerminal(int descriptor) {
+    /** True when the descriptor is a terminal. */
+    static boolean isTerminal(int descriptor) {
         try {
             String file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
                     .toString();

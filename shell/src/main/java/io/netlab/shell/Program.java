@@ -49,7 +49,8 @@ final class Program {
         return NetlabException.Kind.INTERNAL.exitCode();
     }
 
-    private int parseAndRun(String... arguments) {
+    private int parseAndRun(String... typed) {
+        String[] arguments = ShellCommand.isMeantBy(typed) ? ShellCommand.named(typed) : typed;
         Map<String, Subcommand> commands = commands(arguments);
         CommandLine line = line(commands);
         ParseResult parsed = line.parseArgs(arguments);

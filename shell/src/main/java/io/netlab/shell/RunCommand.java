@@ -25,6 +25,7 @@ final class RunCommand implements Subcommand {
                         "--report",
                         "KIND[=PATH]",
                         "text, json or junit; to a file behind =. May be given several times."))
+                .addOption(Explanations.option())
                 .addOption(Arguments.flag("--keep-going", "Runs the other scenarios when one fails."))
                 .addOption(Arguments.flag("--verbose", "Shows every check of a scenario with many."));
     }
@@ -33,13 +34,14 @@ final class RunCommand implements Subcommand {
     public int run(ParseResult arguments, Console console) {
         List<Report> reports = Report.of(arguments);
         boolean verbose = Arguments.has(arguments, "--verbose");
-        List<Scenario> scenarios = Arguments.operands(arguments).stream()
-                .map(name -> Arguments.scenario(name, arguments))
-                .toList();
+        boolean explain = Explanations.areWanted(arguments, reports);
+        List<String> names = Arguments.operands(arguments);
+        List<Scenario> scenarios =
+                names.stream().map(name -> Arguments.scenario(name, arguments)).toList();
         boolean keepGoing = Arguments.has(arguments, "--keep-going");
         List<RunReport> runs = new ArrayList<>();
-        for (Scenario scenario : scenarios) {
-            RunReport run = run(scenario, keepGoing, console);
+        for (int i = 0; i < names.size(); i++) {
+            RunReport run = run(scenarios.get(i), keepGoing, explain, console).called(names.get(i));
             runs.add(run);
             if (reports.stream().anyMatch(Report::isScreenText)) {
                 console.print(RunText.render(run, console.page(), verbose));
@@ -58,10 +60,10 @@ final class RunCommand implements Subcommand {
     }
 
     /** Each scenario has a host of its own. Where the others are to go on, what the machine lacks is told in the report. */
-    private static RunReport run(Scenario scenario, boolean keepGoing, Console console) {
-        try (Lab lab = Lab.openFresh(WireTap.NONE);
+    private static RunReport run(Scenario scenario, boolean keepGoing, boolean explain, Console console) {
+        try (Lab lab = explain ? Lab.openFresh(Explanations.whileBuilding(console)) : Lab.openFresh(WireTap.NONE);
                 ProgressLine progress = ProgressLine.on(console)) {
-            ScenarioRun run = new ScenarioRun(lab, scenario, progress);
+            ScenarioRun run = new ScenarioRun(lab, scenario, explain ? ScenarioRun.Watcher.NONE : progress);
             try {
                 Capabilities.here().require(scenario);
             } catch (NetlabException lack) {

@@ -11,6 +11,7 @@ final class Subcommands {
     /** Those that users see, in the order of the help. */
     static Map<String, Supplier<Subcommand>> visible() {
         Map<String, Supplier<Subcommand>> all = new LinkedHashMap<>();
+        all.put("shell", ShellCommand::new);
         all.put("run", RunCommand::new);
         all.put("validate", ValidateCommand::new);
         all.put("plan", PlanCommand::new);

@@ -24,6 +24,10 @@ final class UpCommand implements Subcommand {
                 .addOption(Arguments.text("--name", "LAB", "The lab's name; the scenario's, unless said."));
     }
 
+    private static String replaced(AppliedScenario former, YamlText text) {
+        return "the lab " + LabName.id() + " was built to " + former.text().file() + ", now it becomes " + text.file();
+    }
+
     @Override
     public int run(ParseResult arguments, Console console) {
         String file = Arguments.operands(arguments).get(0);
@@ -31,6 +35,7 @@ final class UpCommand implements Subcommand {
         Scenario scenario = Arguments.scenario(file, arguments);
         Capabilities.here().require(scenario);
         Optional<AppliedScenario> former = AppliedScenario.read();
+        former.filter(applied -> !applied.isOf(text)).ifPresent(applied -> console.complain(replaced(applied, text)));
         try (Lab lab = Lab.open(WireTap.NONE);
                 ProgressLine progress = ProgressLine.on(console)) {
             ScenarioRun run = new ScenarioRun(lab, scenario, progress);

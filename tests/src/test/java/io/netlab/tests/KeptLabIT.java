@@ -132,6 +132,38 @@ class KeptLabIT {
     }
 
     @Test
+    void saysWhatItReplacesWhenItBecomesAnotherScenario() {
+        person.file("other.yaml", GROWN);
+
+        Command.Outcome same = person.netlab("up", "./two.yaml", "--name", LAB).run();
+        Command.Outcome other = person.netlab("up", "other.yaml", "--name", LAB).run();
+
+        assertThat(same.errors()).isEmpty();
+        assertExit(other, 0);
+        assertThat(other.errors())
+                .isEqualTo("netlab: the lab " + LAB + " was built to ./two.yaml, now it becomes other.yaml\n");
+    }
+
+    @Test
+    void takesBackWhatTheChangedFileSaysNoLonger() {
+        String plain = TwoNodes.checked();
+        person.file(
+                "two.yaml",
+                plain + "host: { sysctls: { net.ipv4.ip_default_ttl: 9 } }\n"
+                        + "firewall: [{ in: a, rules: [-N LAB, -A FORWARD -j LAB] }]\n");
+        person.netlab("up", "two.yaml", "--name", LAB).mustWork();
+        person.file("two.yaml", plain);
+        String plan = person.netlab("plan", "two.yaml", "--lab", LAB).mustWork();
+        person.netlab("up", "two.yaml", "--name", LAB).mustWork();
+        Command.Outcome left =
+                exec("--", "sh", "-c", "sysctl -n net.ipv4.ip_default_ttl; ip netns exec a iptables-save");
+
+        assertThat(plan).contains("sysctl -w net.ipv4.ip_default_ttl=64", "iptables -X LAB");
+        assertThat(left.output()).startsWith("64\n").doesNotContain("LAB");
+        assertThat(person.netlab("plan", "two.yaml", "--lab", LAB).mustWork()).contains("nothing to do");
+    }
+
+    @Test
     void doesNotSeeTheOther() {
         person.netlab("up", "two.yaml", "--name", OTHER).mustWork();
         exec("--", "ip", "link", "add", "mine0", "type", "bridge");

@@ -2,8 +2,11 @@ package io.netlab.tests;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything outside a lab in which an ended lab could have left a trace: mounts, files, control groups. */
 record Leftovers(Set<String> traces) {
@@ -38,8 +42,12 @@ record Leftovers(Set<String> traces) {
 
     /** A namespace that no process is in can only be held by a mount (of type nsfs), and so be seen here. */
     private static Set<String> mounts() {
+        return new TreeSet<>(lines(Path.of("/proc/self/mounts")));
+    }
+
+    private static List<String> lines(Path file) {
         try {
-            return new TreeSet<>(Files.readAllLines(Path.of("/proc/self/mounts")));
+            return Files.readAllLines(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,10 +55,22 @@ record Leftovers(Set<String> traces) {
 
     /** The control groups of labs that nobody is in any more. Other labs of this machine have somebody in theirs. */
     private static Set<String> emptyGroups() {
-        return files(Path.of("/sys/fs/cgroup"), 6).stream()
+        return groupPlaces()
+                .flatMap(place -> files(place, 1).stream())
                 .filter(path -> path.matches(".*/netlab-[0-9]+"))
                 .filter(path -> isEmpty(Path.of(path, "cgroup.procs")))
                 .collect(Collectors.toSet());
+    }
+
+    /** Where the launcher makes them (launcher/cgroup.sh); what a container of this machine has is elsewhere. */
+    private static Stream<Path> groupPlaces() {
+        Stream<Path> besideUs = lines(Path.of("/proc/self/cgroup")).stream()
+                .filter(line -> line.startsWith("0::"))
+                .map(line -> Path.of("/sys/fs/cgroup" + line.substring(3))
+                        .resolve("..")
+                        .normalize());
+        return Stream.concat(
+                Stream.of("/", "/memory", "/pids").map(name -> Path.of("/sys/fs/cgroup" + name)), besideUs);
     }
 
     private static boolean isEmpty(Path list) {
@@ -61,14 +81,44 @@ record Leftovers(Set<String> traces) {
         }
     }
 
+    /** All that is there, or was a moment ago: somebody may remove files while they are being listed. */
     private static Set<String> files(Path directory, int depth) {
-        if (!Files.isDirectory(directory)) {
-            return Set.of();
+        Set<String> paths = new TreeSet<>();
+        try {
+            Files.walkFileTree(directory, Set.of(), depth, new Listing(paths));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        try (Stream<Path> paths = Files.find(directory, depth, (path, attributes) -> true)) {
-            return paths.map(Path::toString).collect(Collectors.toSet());
-        } catch (IOException | UncheckedIOException e) {
-            return Set.of(); // somebody removes files while they are being listed
+        return paths;
+    }
+
+    private static final class Listing extends SimpleFileVisitor<Path> {
+        private final Set<String> paths;
+
+        Listing(Set<String> paths) {
+            this.paths = paths;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            paths.add(directory.toString());
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            paths.add(file.toString());
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path gone, IOException why) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException stopped) {
+            return FileVisitResult.CONTINUE;
         }
     }
 }

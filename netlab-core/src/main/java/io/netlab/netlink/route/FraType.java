@@ -4,7 +4,7 @@ import io.netlab.netlink.AttributeSchema;
 import io.netlab.netlink.Shape;
 
 /** Attributes of a rule. From {@code linux/fib_rules.h}, without the prefix {@code FRA_}. */
-final class FraType {
+public final class FraType {
     public static final int DST = 1;
     public static final int SRC = 2;
     public static final int IIFNAME = 3;
@@ -24,6 +24,12 @@ final class FraType {
     public static final int IP_PROTO = 22;
     public static final int SPORT_RANGE = 23;
     public static final int DPORT_RANGE = 24;
+    public static final int DSCP = 25;
+    public static final int FLOWLABEL = 26;
+    public static final int FLOWLABEL_MASK = 27;
+    public static final int SPORT_MASK = 28;
+    public static final int DPORT_MASK = 29;
+    public static final int DSCP_MASK = 30;
 
     static final AttributeSchema SCHEMA = AttributeSchema.named("FRA_")
             .add(DST, "DST", Shape.IP)
@@ -45,6 +51,12 @@ final class FraType {
             .add(IP_PROTO, "IP_PROTO", Shape.U8)
             .struct(SPORT_RANGE, "SPORT_RANGE", 4)
             .struct(DPORT_RANGE, "DPORT_RANGE", 4)
+            .add(DSCP, "DSCP", Shape.U8)
+            .add(FLOWLABEL, "FLOWLABEL", Shape.RAW)
+            .add(FLOWLABEL_MASK, "FLOWLABEL_MASK", Shape.RAW)
+            .add(SPORT_MASK, "SPORT_MASK", Shape.U16)
+            .add(DPORT_MASK, "DPORT_MASK", Shape.U16)
+            .add(DSCP_MASK, "DSCP_MASK", Shape.U8)
             .build();
 
     private FraType() {}

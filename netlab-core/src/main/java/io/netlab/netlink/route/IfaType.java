@@ -4,7 +4,7 @@ import io.netlab.netlink.AttributeSchema;
 import io.netlab.netlink.Shape;
 
 /** Attributes of an address. From {@code linux/if_addr.h}, without the prefix {@code IFA_}. */
-final class IfaType {
+public final class IfaType {
     public static final int ADDRESS = 1;
     public static final int LOCAL = 2;
     public static final int LABEL = 3;

@@ -4,7 +4,7 @@ import io.netlab.netlink.AttributeSchema;
 import io.netlab.netlink.Shape;
 
 /** Attributes of a link. From {@code linux/if_link.h}, without the prefix {@code IFLA_}. */
-final class IflaType {
+public final class IflaType {
     public static final int ADDRESS = 1;
     public static final int BROADCAST = 2;
     public static final int IFNAME = 3;
@@ -49,6 +49,7 @@ final class IflaType {
     public static final int PROP_LIST = 52;
     public static final int ALT_IFNAME = 53;
     public static final int PERM_ADDRESS = 54;
+    public static final int PROTO_DOWN_REASON = 55;
     public static final int PARENT_DEV_NAME = 56;
     public static final int PARENT_DEV_BUS_NAME = 57;
     public static final int GRO_MAX_SIZE = 58;
@@ -102,6 +103,7 @@ final class IflaType {
                 .add(MAX_MTU, "MAX_MTU", Shape.U32)
                 .add(ALT_IFNAME, "ALT_IFNAME", Shape.TEXT)
                 .add(PERM_ADDRESS, "PERM_ADDRESS", Shape.HARDWARE)
+                .add(PROTO_DOWN_REASON, "PROTO_DOWN_REASON", Shape.RAW)
                 .add(PARENT_DEV_NAME, "PARENT_DEV_NAME", Shape.TEXT)
                 .add(PARENT_DEV_BUS_NAME, "PARENT_DEV_BUS_NAME", Shape.TEXT)
                 .add(GRO_MAX_SIZE, "GRO_MAX_SIZE", Shape.U32)

@@ -4,7 +4,7 @@ import io.netlab.netlink.AttributeSchema;
 import io.netlab.netlink.Shape;
 
 /** Options of a VXLAN link. From {@code linux/if_link.h}, without the prefix {@code IFLA_VXLAN_}. */
-final class IflaVxlan {
+public final class IflaVxlan {
     public static final int ID = 1;
     public static final int GROUP = 2;
     public static final int LINK = 3;

@@ -6,6 +6,7 @@ import io.netlab.netlink.Attribute;
 import io.netlab.netlink.Attributes;
 import io.netlab.netlink.MessageReader;
 import io.netlab.sys.SocketFlag;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -22,6 +23,7 @@ public record Link(int family, int deviceType, int index, int flags, int change,
         implements RouteMessage {
     static final int FIXED = 16;
     static final int INET6_ADDR_GEN_MODE = 8; // linux/if_link.h
+    static final int XDP_ATTACHED = 2; // linux/if_link.h
     private static final int INET6_CONF = 2; // IFLA_INET6_CONF
 
     /** Reads a payload. Throws MalformedMessageException when a length is wrong. */
@@ -129,6 +131,24 @@ public record Link(int family, int deviceType, int index, int flags, int change,
         return attributes.integer(IflaType.GROUP).orElse(0);
     }
 
+    /** Further names, which a link can have beside the first. */
+    public List<String> alternativeNames() {
+        return attributes.nest(IflaType.PROP_LIST).list().stream()
+                .filter(Attribute.Text.class::isInstance)
+                .map(property -> ((Attribute.Text) property).text())
+                .toList();
+    }
+
+    /** How IPv6 addresses are made of the link's own: {@code IN6_ADDR_GEN_MODE_*} of {@code linux/if_link.h}. */
+    public OptionalInt addressGenerationMode() {
+        return attributes.nest(IflaType.AF_SPEC).nest(SocketFlag.AF_INET6).integer(INET6_ADDR_GEN_MODE);
+    }
+
+    /** True when a program of the kernel (XDP) looks at each packet. */
+    public boolean hasPacketProgram() {
+        return attributes.nest(IflaType.XDP).flag(XDP_ATTACHED);
+    }
+
     /** Counters of packets, bytes, errors and drops. */
     public Optional<LinkStatistics> statistics() {
         return attributes.bytes(IflaType.STATS64).map(LinkStatistics::decode);
@@ -175,9 +195,14 @@ public record Link(int family, int deviceType, int index, int flags, int change,
         if (attributes.has(IflaType.PROTINFO)) {
             return Optional.of(new PortOptions(attributes.nest(IflaType.PROTINFO)));
         }
-        return info().text(IflaInfo.SLAVE_KIND)
-                .filter("bridge"::equals)
-                .map(kind -> new PortOptions(info().nest(IflaInfo.SLAVE_DATA)));
+        return slaveKind().equals("bridge")
+                ? Optional.of(new PortOptions(info().nest(IflaInfo.SLAVE_DATA)))
+                : Optional.empty();
+    }
+
+    /** The kind of link that it is a port of: {@code bridge}, ...; empty when it is none. */
+    public String slaveKind() {
+        return info().text(IflaInfo.SLAVE_KIND).orElse("");
     }
 
     /** The options of the link's kind, whatever the kind is. */

@@ -91,6 +91,20 @@ public final class LinkRequest {
         return request("list links", RouteType.GETLINK, MessageFlag.DUMP, LinkSettings.UNCHANGED.link());
     }
 
+    /**
+     * Asks for the links of a family that are as the attributes say: IFLA_MASTER, IFLA_LINKINFO. A kind that the kernel
+     * does not know is passed over ({@code link_dump_filtered()} of the kernel's {@code net/core/rtnetlink.c}).
+     */
+    public static Request list(int family, Attributes filter) {
+        Link wanted = new Link(family, 0, 0, 0, 0, filter);
+        return request("list links", RouteType.GETLINK, MessageFlag.DUMP, wanted);
+    }
+
+    /** The attributes that ask for links of a kind. */
+    public static Attribute ofKind(String kind) {
+        return LinkKind.of(kind).linkInfo();
+    }
+
     private static Request request(String attempt, int type, int flags, Link link) {
         return Request.of(attempt, type, flags, link.fixed(), link.attributes());
     }

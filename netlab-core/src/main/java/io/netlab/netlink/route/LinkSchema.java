@@ -33,6 +33,11 @@ final class LinkSchema {
             .add(IflaType.ALT_IFNAME, "ALT_IFNAME", Shape.TEXT)
             .build();
 
+    /** Within IFLA_XDP, {@code IFLA_XDP_*} of {@code linux/if_link.h}. */
+    private static final AttributeSchema XDP = AttributeSchema.named("IFLA_XDP_")
+            .add(Link.XDP_ATTACHED, "ATTACHED", Shape.U8)
+            .build();
+
     /** A peer is described like a link, but has no options of a kind. */
     private static final AttributeSchema PEER = IflaType.rows().build();
 
@@ -48,6 +53,7 @@ final class LinkSchema {
     static final AttributeSchema LINK = IflaType.rows()
             .nest(IflaType.LINKINFO, "LINKINFO", 0, INFO)
             .nest(IflaType.AF_SPEC, "AF_SPEC", 0, AF_SPEC)
+            .nest(IflaType.XDP, "XDP", 0, XDP)
             .nest(IflaType.PROP_LIST, "PROP_LIST", 0, PROPERTIES)
             .add(IflaType.PROTINFO, "PROTINFO", Shape.RAW)
             .build();

@@ -1,10 +1,13 @@
 package io.netlab.netlink.route;
 
+import io.netlab.net.Bytes;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.MacAddress;
 import io.netlab.netlink.Attribute;
 import io.netlab.netlink.Attributes;
+import io.netlab.netlink.NlaFlag;
 import io.netlab.netlink.Shape;
+import io.netlab.sys.SocketFlag;
 
 /**
  * What a link shall be like, in a request that makes or changes it: only what is set here is sent.
@@ -12,6 +15,8 @@ import io.netlab.netlink.Shape;
  * @param link the message so far
  */
 public record LinkSettings(Link link) {
+    private static final int INET6_ADDR_GEN_MODE = 8; // IFLA_INET6_ADDR_GEN_MODE in linux/if_link.h
+
     /** Sets nothing yet. */
     public static final LinkSettings UNCHANGED = new LinkSettings(new Link(0, 0, 0, 0, 0, Attributes.NONE));
 
@@ -58,6 +63,31 @@ public record LinkSettings(Link link) {
 
     public LinkSettings withGroup(int group) {
         return u32(IflaType.GROUP, group);
+    }
+
+    /** How many queues a new link has for what it sends. */
+    public LinkSettings withTransmitQueues(int queues) {
+        return u32(IflaType.NUM_TX_QUEUES, queues);
+    }
+
+    /** How many queues a new link has for what it receives. */
+    public LinkSettings withReceiveQueues(int queues) {
+        return u32(IflaType.NUM_RX_QUEUES, queues);
+    }
+
+    /** Whether a link whose carrier is a matter of software has one. */
+    public LinkSettings withCarrier(boolean on) {
+        return with(new Attribute.Scalar(IflaType.CARRIER, Shape.U8, on ? 1 : 0));
+    }
+
+    /** How IPv6 makes the link's own addresses: {@code enum in6_addr_gen_mode} in {@code linux/if_link.h}. */
+    public LinkSettings withAddressGeneration(int mode) {
+        Attribute scalar = new Attribute.Scalar(INET6_ADDR_GEN_MODE, Shape.U8, mode);
+        return with(nest(IflaType.AF_SPEC, nest(SocketFlag.AF_INET6, scalar)));
+    }
+
+    private static Attribute nest(int type, Attribute inner) {
+        return new Attribute.Nest(type, NlaFlag.NESTED, Bytes.EMPTY, Attributes.NONE.with(inner));
     }
 
     /** Puts it into the namespace of an open file like /run/netns/NAME. */

@@ -2,29 +2,29 @@ package io.netlab.netlink.route;
 
 import io.netlab.net.Bytes;
 import io.netlab.netlink.MessageReader;
+import java.util.EnumMap;
+import java.util.Map;
 
-/**
- * Counters of a link since it was made: the first eight of {@code struct rtnl_link_stats64} ({@code linux/if_link.h}).
- */
-public record LinkStatistics(
-        long rxPackets,
-        long txPackets,
-        long rxBytes,
-        long txBytes,
-        long rxErrors,
-        long txErrors,
-        long rxDropped,
-        long txDropped) {
+/** Counters of a link since it was made; an older kernel has fewer. */
+public record LinkStatistics(Map<LinkCounter, Long> counts) {
+    /** Copies the map. */
+    public LinkStatistics {
+        counts = Map.copyOf(counts);
+    }
+
+    /** The unsigned value of a counter; 0 for one that the kernel does not have. */
+    public long get(LinkCounter counter) {
+        return counts.getOrDefault(counter, 0L);
+    }
+
     static LinkStatistics decode(Bytes structure) {
         MessageReader reader = MessageReader.of(structure);
-        return new LinkStatistics(
-                reader.i64("rx_packets"),
-                reader.i64("tx_packets"),
-                reader.i64("rx_bytes"),
-                reader.i64("tx_bytes"),
-                reader.i64("rx_errors"),
-                reader.i64("tx_errors"),
-                reader.i64("rx_dropped"),
-                reader.i64("tx_dropped"));
+        Map<LinkCounter, Long> counts = new EnumMap<>(LinkCounter.class);
+        for (LinkCounter counter : LinkCounter.values()) {
+            if (reader.remaining() >= Long.BYTES) {
+                counts.put(counter, reader.i64(counter.name()));
+            }
+        }
+        return new LinkStatistics(counts);
     }
 }

@@ -19,6 +19,9 @@ public record NamespaceId(int family, Attributes attributes) implements RouteMes
     private static final int ALIGNED = 4;
     private static final int NOT_ASSIGNED = -1; // NETNSA_NSID_NOT_ASSIGNED
 
+    /** In place of a number: the kernel takes one that is free. */
+    public static final int KERNELS_CHOICE = NOT_ASSIGNED;
+
     /** Reads a payload. Throws MalformedMessageException when a length is wrong. */
     public static NamespaceId decode(Bytes payload) {
         MessageReader reader = MessageReader.of(payload);

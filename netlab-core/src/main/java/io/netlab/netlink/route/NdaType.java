@@ -7,7 +7,7 @@ import io.netlab.netlink.Shape;
  * Attributes of a neighbour or of an entry in a bridge's forwarding table. From {@code linux/neighbour.h}, without the
  * prefix {@code NDA_}.
  */
-final class NdaType {
+public final class NdaType {
     public static final int DST = 1;
     public static final int LLADDR = 2;
     public static final int CACHEINFO = 3;

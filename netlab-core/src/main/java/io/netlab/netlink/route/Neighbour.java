@@ -101,6 +101,16 @@ public record Neighbour(int family, int index, int state, int flags, int kindNum
         return attributes.integer(NdaType.VLAN);
     }
 
+    /** Who made it: {@code PROTOCOL_*} of {@link RouteTable}; 0 when nobody said so. */
+    public int protocol() {
+        return attributes.integer(NdaType.PROTOCOL).orElse(0);
+    }
+
+    /** How it is used. */
+    public Optional<NeighbourCacheInfo> cacheInfo() {
+        return attributes.bytes(NdaType.CACHEINFO).map(NeighbourCacheInfo::decode);
+    }
+
     /** True when it is in one of these states. */
     public boolean isIn(int states) {
         return (state & states) != 0;

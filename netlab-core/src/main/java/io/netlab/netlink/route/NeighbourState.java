@@ -24,5 +24,8 @@ public final class NeighbourState {
     public static final int FLAG_STICKY = 0x40;
     public static final int FLAG_ROUTER = 0x80;
 
+    /** In {@code NDA_FLAGS_EXT}: the kernel keeps asking for the neighbour by itself. */
+    public static final int EXT_FLAG_MANAGED = 0x1;
+
     private NeighbourState() {}
 }

@@ -127,6 +127,11 @@ public record Route(
         return attributes.bytes(RtaType.MULTIPATH).map(NextHop::decodeAll).orElse(List.of());
     }
 
+    /** How long it lasts and how it is used. */
+    public Optional<RouteCacheInfo> cacheInfo() {
+        return attributes.bytes(RtaType.CACHEINFO).map(RouteCacheInfo::decode);
+    }
+
     /** True when the gateway is taken to be on the link without a route to it. */
     public boolean isOnLink() {
         return (flags & RouteTable.NEXTHOP_ONLINK) != 0;

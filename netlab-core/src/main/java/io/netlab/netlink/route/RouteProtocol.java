@@ -5,7 +5,7 @@ import io.netlab.netlink.Message;
 import io.netlab.netlink.Protocol;
 
 /** The names of rtnetlink's messages and attributes. */
-final class RouteProtocol implements Protocol {
+public final class RouteProtocol implements Protocol {
     @Override
     public String nameOf(int messageType) {
         String verb = switch (messageType % 4) {

@@ -62,7 +62,12 @@ public final class RouteSocket implements AutoCloseable {
 
     /** All links. */
     public List<Link> links() {
-        return socket.dump(LinkRequest.list()).stream()
+        return links(LinkRequest.list());
+    }
+
+    /** The links that a list request of {@link LinkRequest} asks for. */
+    public List<Link> links(Request request) {
+        return socket.dump(request).stream()
                 .map(message -> Link.decode(message.payload()))
                 .toList();
     }
@@ -105,15 +110,24 @@ public final class RouteSocket implements AutoCloseable {
 
     /** All routes of a family in all tables. */
     public List<Route> routes(AddressFamily family) {
-        return socket.dump(RouteRequest.list(family)).stream()
+        return routes(RouteRequest.list(family));
+    }
+
+    /** The routes that a request asks for. */
+    public List<Route> routes(Request request) {
+        return socket.dump(request).stream()
                 .map(message -> Route.decode(message.payload()))
                 .toList();
     }
 
     /** Which way a packet to that address would take. Throws NetlinkException when there is none. */
     public Route routeTo(IpAddress destination) {
-        Answer answer = exchange(RouteRequest.get(destination));
-        return answer.messages().stream()
+        return routeTo(RouteRequest.get(destination));
+    }
+
+    /** The way that a request asks for. Throws NetlinkException when there is none. */
+    public Route routeTo(Request request) {
+        return exchange(request).messages().stream()
                 .map(message -> Route.decode(message.payload()))
                 .findFirst()
                 .orElseThrow();
@@ -129,7 +143,8 @@ public final class RouteSocket implements AutoCloseable {
         return neighbours(NeighbourRequest.listForwarding());
     }
 
-    private List<Neighbour> neighbours(Request request) {
+    /** The neighbours or the entries of forwarding tables that a request asks for. */
+    public List<Neighbour> neighbours(Request request) {
         return socket.dump(request).stream()
                 .map(message -> Neighbour.decode(message.payload()))
                 .toList();
@@ -137,11 +152,16 @@ public final class RouteSocket implements AutoCloseable {
 
     /** All rules of both families, IPv4 first. */
     public List<Rule> rules() {
-        List<Rule> all = new ArrayList<>();
-        for (AddressFamily family : AddressFamily.values()) {
-            socket.dump(RuleRequest.list(family)).forEach(message -> all.add(Rule.decode(message.payload())));
-        }
+        List<Rule> all = new ArrayList<>(rules(AddressFamily.IPV4));
+        all.addAll(rules(AddressFamily.IPV6));
         return all;
+    }
+
+    /** All rules of a family. */
+    public List<Rule> rules(AddressFamily family) {
+        return socket.dump(RuleRequest.list(family)).stream()
+                .map(message -> Rule.decode(message.payload()))
+                .toList();
     }
 
     /** The number by which this namespace knows the namespace of an open file, when it has one. */

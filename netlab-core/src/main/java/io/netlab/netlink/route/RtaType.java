@@ -4,7 +4,7 @@ import io.netlab.netlink.AttributeSchema;
 import io.netlab.netlink.Shape;
 
 /** Attributes of a route. From {@code linux/rtnetlink.h}, without the prefix {@code RTA_}. */
-final class RtaType {
+public final class RtaType {
     public static final int DST = 1;
     public static final int SRC = 2;
     public static final int IIF = 3;

@@ -4,7 +4,7 @@ import io.netlab.netlink.AttributeSchema;
 import io.netlab.netlink.Shape;
 
 /** Attributes within RTA_METRICS. From {@code linux/rtnetlink.h}, without the prefix {@code RTAX_}. */
-final class RtaxType {
+public final class RtaxType {
     public static final int LOCK = 1;
     public static final int MTU = 2;
     public static final int WINDOW = 3;

@@ -27,6 +27,18 @@ public record Rule(
         int flags,
         Attributes attributes)
         implements RouteMessage {
+    /** Flags, {@code FIB_RULE_*} of {@code linux/fib_rules.h}: it is for all packets but those. */
+    public static final int INVERTED = 0x2;
+
+    /** There is no rule of the number that it goes to. */
+    public static final int UNRESOLVED = 0x4;
+
+    /** There is no link of the name that packets must come in by. */
+    public static final int INPUT_DETACHED = 0x8;
+
+    /** There is no link of the name that sockets must be bound to. */
+    public static final int OUTPUT_DETACHED = 0x10;
+
     static final int FIXED = 12;
 
     /** What a rule does: {@code FR_ACT_*} of {@code linux/fib_rules.h}. */
@@ -65,6 +77,12 @@ public record Rule(
     /** A rule that refuses packets. */
     public static Rule of(AddressFamily family, Action action) {
         return new Rule(family.number(), 0, 0, 0, 0, action.number, 0, Attributes.NONE);
+    }
+
+    /** The same whatever it does, for a deletion. */
+    public Rule ofAnyAction() {
+        return new Rule(
+                family, destinationLength, sourceLength, tos, headerTable, Action.UNSPEC.number, flags, attributes);
     }
 
     /** Reads a payload. Throws MalformedMessageException when a length is wrong. */

@@ -12,9 +12,12 @@ import java.util.OptionalInt;
 public record VxlanOptions(Attributes attributes) {
     /** A network with that number (VNI), on the port that IANA gave: 4789. */
     public static VxlanOptions of(int id) {
-        return new VxlanOptions(Attributes.NONE)
-                .with(IflaVxlan.ID, Shape.U32, id)
-                .withPort(4789);
+        return onKernelPort(id).withPort(4789);
+    }
+
+    /** A network with that number (VNI), on the port that is the kernel's own choice: 8472. */
+    public static VxlanOptions onKernelPort(int id) {
+        return new VxlanOptions(Attributes.NONE).with(IflaVxlan.ID, Shape.U32, id);
     }
 
     /** The number of the network (VNI). */
@@ -40,6 +43,11 @@ public record VxlanOptions(Attributes attributes) {
     /** The UDP port. */
     public int port() {
         return attributes.integer(IflaVxlan.PORT).orElse(0);
+    }
+
+    /** The TTL of the UDP packets; 0 when the kernel chooses. */
+    public int ttl() {
+        return attributes.integer(IflaVxlan.TTL).orElse(0);
     }
 
     /** Whether the other end of an address is learnt from packets. */

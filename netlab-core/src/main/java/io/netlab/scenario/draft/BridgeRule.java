@@ -79,9 +79,9 @@ final class BridgeRule {
     private Optional<LinkRef> bridgeOf(DraftLink link) {
         return link.master().stream()
                 .map(master -> new LinkRef(link.node().value(), master.value()))
-                .filter(bridge -> link.link().isUp())
+                .filter(bridge -> link.link().isUp() && !link.isDoubtful(Doubt.SETTINGS))
                 .filter(bridge -> draft.link(bridge)
-                        .filter(found -> !found.has(BridgeOption.STP_STATE))
+                        .filter(found -> !found.has(BridgeOption.STP_STATE) && !found.isDoubtful(Doubt.SETTINGS))
                         .isPresent())
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package io.netlab.scenario.draft;
 
 import io.netlab.net.InterfaceName;
+import io.netlab.net.IpAddress;
 import io.netlab.scenario.shape.Located;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FirewallChain;
@@ -8,6 +9,7 @@ import io.netlab.topology.FirewallRule;
 import io.netlab.topology.LinkRef;
 import io.netlab.topology.Neighbour;
 import io.netlab.topology.NodeName;
+import io.netlab.topology.Route;
 import io.netlab.topology.RoutingRule;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,14 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** All that a scenario declares, in the order of its file; it grows while the file is read. */
 public final class Draft {
+    /** The node of things of which the file does not say rightly where they are. */
+    public static final NodeName NOWHERE = NodeName.of("a-place-that-could-not-be-read");
+
     private final List<DraftNode> nodes = new ArrayList<>();
     private final List<DraftLink> links = new ArrayList<>();
     private final Map<LinkRef, DraftLink> linksByRef = new HashMap<>();
     private final Set<NodeName> nodeNames = new HashSet<>(Set.of(NodeName.HOST));
-    private final List<DraftRoute> routes = new ArrayList<>();
+    private final List<Placed<Located<Route>>> routes = new ArrayList<>();
+    private final List<Placed<Located<IpAddress>>> gateways = new ArrayList<>();
     private final List<Placed<Neighbour>> neighbours = new ArrayList<>();
     private final List<Placed<FdbEntry>> fdb = new ArrayList<>();
     private final List<Placed<RoutingRule>> rules = new ArrayList<>();
@@ -33,6 +40,12 @@ public final class Draft {
     private final List<NodeUse> nodeUses = new ArrayList<>();
     private final List<LinkUse> linkUses = new ArrayList<>();
     private final Set<String> madeLater = new HashSet<>();
+    private final Gaps gaps;
+
+    /** An empty draft; the predicate is true of the words in those parts of the file that could not be read. */
+    public Draft(Predicate<String> isUnread) {
+        this.gaps = new Gaps(this, isUnread);
+    }
 
     /** Declares a node. */
     public void add(DraftNode node) {
@@ -47,50 +60,55 @@ public final class Draft {
         linksByRef.putIfAbsent(link.ref(), link);
     }
 
-    /** Declares a route, and uses its node. */
-    public void add(DraftRoute route) {
-        use(route.node());
+    /** Declares a route, with the place of its destination. */
+    public void addRoute(Placed<Located<Route>> route) {
         routes.add(route);
+    }
+
+    /** Notes that a route of the node leads through this gateway. */
+    public void goVia(Placed<Located<IpAddress>> gateway) {
+        gateways.add(gateway);
     }
 
     /** Declares a neighbour. */
     public void addNeighbour(Placed<Neighbour> neighbour) {
-        use(neighbour.node());
         neighbours.add(neighbour);
     }
 
     /** Declares an entry of a forwarding database. */
     public void addFdb(Placed<FdbEntry> entry) {
-        use(entry.node());
         fdb.add(entry);
     }
 
     /** Declares a rule of the routing policy. */
     public void addRule(Placed<RoutingRule> rule) {
-        use(rule.node());
         rules.add(rule);
     }
 
     /** Declares a chain of the firewall, or the policy of one. */
     public void addChain(Placed<FirewallChain> chain) {
-        use(chain.node());
         chains.add(chain);
     }
 
     /** Declares a rule of the firewall. */
     public void addFirewall(Placed<FirewallRule> rule) {
-        use(rule.node());
         firewall.add(rule);
     }
 
     /** Notes that a declared thing speaks of a node. */
     public void use(Located<NodeName> node) {
-        nodeUses.add(new NodeUse(node, false));
+        use(new NodeUse(node, false));
     }
 
     /** Notes that a step or a check speaks of a node. */
     public void useLater(Located<NodeName> node) {
-        nodeUses.add(new NodeUse(node, true));
+        use(new NodeUse(node, true));
+    }
+
+    private void use(NodeUse use) {
+        if (!use.node().value().equals(NOWHERE)) {
+            nodeUses.add(use);
+        }
     }
 
     /** Notes that a declared thing speaks of a link. */
@@ -111,6 +129,11 @@ public final class Draft {
     /** True when a step's command line has the word. */
     public boolean isMadeLater(String word) {
         return madeLater.contains(word);
+    }
+
+    /** What may be declared besides, where the file could not be read. */
+    public Gaps gaps() {
+        return gaps;
     }
 
     /** True for the host and every declared node. */
@@ -136,8 +159,12 @@ public final class Draft {
         return Collections.unmodifiableList(links);
     }
 
-    public List<DraftRoute> routes() {
+    public List<Placed<Located<Route>>> routes() {
         return Collections.unmodifiableList(routes);
+    }
+
+    public List<Placed<Located<IpAddress>>> gateways() {
+        return Collections.unmodifiableList(gateways);
     }
 
     public List<Placed<Neighbour>> neighbours() {

@@ -1,7 +1,7 @@
 package io.netlab.scenario.draft;
 
-import io.netlab.error.Position;
 import io.netlab.error.Problems;
+import io.netlab.net.AddressFamily;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
 import io.netlab.scenario.shape.Located;
@@ -37,14 +37,28 @@ final class GatewayRule {
                     .addAll(networksOf(link));
         }
         for (DraftLink link : draft.links()) {
-            link.gateways().forEach(gateway -> rule.check(gateway, link.name().toString(), networksOf(link)));
+            Owner owner = new Owner(link.title(), networksOf(link), !link.isDoubtful(Doubt.ADDRESSES));
+            link.gateways().forEach(gateway -> rule.check(gateway, owner));
         }
-        for (DraftRoute route : draft.routes()) {
-            NodeName node = route.node().value();
-            List<Near> known = rule.networks.getOrDefault(node, List.of());
+        for (Placed<Located<IpAddress>> gateway : draft.gateways()) {
+            NodeName node = gateway.node().value();
+            List<Near> networks = rule.networks.getOrDefault(node, List.of());
             if (draft.hasNode(node)) {
-                route.gateways().forEach(gateway -> rule.check(gateway, node.text(), known));
+                rule.check(
+                        gateway.value(),
+                        new Owner(node.text(), networks, !draft.gaps().mayHaveAddresses(node)));
             }
+        }
+    }
+
+    /** Whose gateway it is, and whether the networks are all that there are. */
+    private record Owner(String name, List<Near> networks, boolean isKnown) {
+        List<IpPrefix> of(AddressFamily family) {
+            return networks.stream()
+                    .map(Near::prefix)
+                    .filter(network -> network.family() == family)
+                    .sorted((one, other) -> one.address().compareTo(other.address()))
+                    .toList();
         }
     }
 
@@ -61,26 +75,29 @@ final class GatewayRule {
         return networks;
     }
 
-    private void check(Located<IpAddress> gateway, String owner, List<Near> networks) {
+    private void check(Located<IpAddress> gateway, Owner owner) {
         IpAddress address = gateway.value();
-        Position position = gateway.position();
-        List<IpPrefix> family = networks.stream()
-                .map(Near::prefix)
-                .filter(network -> network.family() == address.family())
-                .sorted((one, other) -> one.address().compareTo(other.address()))
-                .toList();
-        if (networks.stream().anyMatch(network -> network.isOwn(address))) {
-            problems.add(position, "gateway " + address + " is " + owner + "'s own address");
-        } else if (family.isEmpty() && !address.isLinkLocal()) {
-            problems.add(
-                    position, "gateway " + address + " cannot be reached: " + owner + " has no address of its family");
-        } else if (!address.isLinkLocal() && family.stream().noneMatch(network -> network.contains(address))) {
-            String list = family.stream()
-                    .map(network -> network.network().toString())
-                    .distinct()
-                    .limit(3)
-                    .collect(Collectors.joining(", "));
-            problems.add(position, "gateway " + address + " is outside " + owner + "'s network " + list);
+        List<IpPrefix> family = owner.of(address.family());
+        if (owner.networks().stream().anyMatch(network -> network.isOwn(address))) {
+            problems.add(gateway.position(), "gateway " + address + " is " + owner.name() + "'s own address");
+            return;
         }
+        boolean near = family.stream().anyMatch(network -> network.contains(address));
+        if (near || address.isLinkLocal() || !owner.isKnown()) {
+            return;
+        }
+        problems.add(
+                gateway.position(),
+                family.isEmpty()
+                        ? "gateway " + address + " cannot be reached: " + owner.name() + " has no address of its family"
+                        : "gateway " + address + " is outside " + owner.name() + "'s network " + list(family));
+    }
+
+    private static String list(List<IpPrefix> networks) {
+        return networks.stream()
+                .map(network -> network.network().toString())
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(", "));
     }
 }

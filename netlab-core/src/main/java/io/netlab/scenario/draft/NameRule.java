@@ -24,6 +24,9 @@ final class NameRule {
         }
         Map<LinkRef, Position> links = new HashMap<>();
         for (DraftLink link : draft.links()) {
+            if (!link.isNamed()) {
+                continue;
+            }
             String what = link.node() + " has a link \"" + link.name() + "\"";
             once(links, link.ref(), link.name().position(), what, problems);
             reserved(link, problems);

@@ -3,6 +3,7 @@ package io.netlab.scenario.draft;
 import io.netlab.error.Problems;
 import io.netlab.net.IpPrefix;
 import io.netlab.scenario.shape.Located;
+import io.netlab.topology.LinkRef;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ final class OverlapRule {
             }
         }
         OverlapRule rule = new OverlapRule(segments, problems);
+        byNode.remove(Draft.NOWHERE);
         byNode.values().forEach(rule::check);
     }
 
@@ -48,11 +50,15 @@ final class OverlapRule {
         for (Subnet subnet : subnets.subList(1, subnets.size())) {
             if (!widest.network().overlaps(subnet.network())) {
                 widest = subnet;
-            } else if (!segments.segmentOf(widest.link().ref())
-                    .equals(segments.segmentOf(subnet.link().ref()))) {
+            } else if (areApart(widest.link().ref(), subnet.link().ref())) {
                 refuse(widest, subnet);
             }
         }
+    }
+
+    private boolean areApart(LinkRef one, LinkRef other) {
+        boolean known = segments.isKnown(one) && segments.isKnown(other);
+        return known && !segments.segmentOf(one).equals(segments.segmentOf(other));
     }
 
     /** The mistake is where it stands later in the file. */
@@ -63,8 +69,8 @@ final class OverlapRule {
         Subnet second = inOrder ? other : one;
         problems.add(
                 second.prefix().position(),
-                second.link().name() + "'s subnet " + second.network() + " overlaps "
-                        + first.link().name() + "'s subnet " + first.network() + " in "
+                second.link().title() + "'s subnet " + second.network() + " overlaps "
+                        + first.link().title() + "'s subnet " + first.network() + " in "
                         + first.link().node());
     }
 }

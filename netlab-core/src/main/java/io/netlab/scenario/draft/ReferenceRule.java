@@ -28,7 +28,10 @@ final class ReferenceRule {
 
     private void check(NodeUse use) {
         String name = use.node().value().text();
-        if (draft.hasNode(use.node().value()) || (use.later() && draft.isMadeLater(name))) {
+        boolean made = use.later() && draft.isMadeLater(name);
+        if (made
+                || draft.hasNode(use.node().value())
+                || draft.gaps().mayHaveNode(use.node().value())) {
             return;
         }
         List<String> names =
@@ -42,7 +45,8 @@ final class ReferenceRule {
         boolean made = use.later() && draft.isMadeLater(name.text());
         boolean there = name.text().equals("lo")
                 || draft.link(new LinkRef(use.node(), name)).isPresent();
-        if (!there && !made && draft.hasNode(use.node())) {
+        boolean known = draft.hasNode(use.node()) && !draft.gaps().mayHaveLink(use.node(), name);
+        if (!there && !made && known) {
             problems.add(
                     use.link().position(),
                     "link \"" + name + "\" is not declared in " + use.node(),
@@ -53,11 +57,11 @@ final class ReferenceRule {
     private void checkMaster(DraftLink link, Located<InterfaceName> master) {
         NodeName node = link.node().value();
         Optional<DraftLink> bridge = draft.link(new LinkRef(node, master.value()));
-        if (bridge.isPresent() && bridge.get().isBridge()) {
+        if (bridge.isPresent()) {
+            checkIsBridge(bridge.get(), master);
             return;
         }
-        if (bridge.isPresent()) {
-            problems.add(master.position(), master + " is no bridge, so it has no ports");
+        if (!draft.hasNode(node) || draft.gaps().mayHaveBridge(node, master.value())) {
             return;
         }
         Optional<DraftLink> elsewhere = draft.links().stream()
@@ -66,7 +70,7 @@ final class ReferenceRule {
         if (elsewhere.isPresent()) {
             problems.add(
                     master.position(),
-                    "the bridge " + master + " is in " + elsewhere.get().node() + " and " + link.name() + " in " + node
+                    "the bridge " + master + " is in " + elsewhere.get().node() + " and " + link.title() + " in " + node
                             + ": a port is where its bridge is");
             return;
         }
@@ -76,9 +80,15 @@ final class ReferenceRule {
                 Spelling.suggest(master.value().text(), linksOf(node)));
     }
 
+    private void checkIsBridge(DraftLink link, Located<InterfaceName> master) {
+        if (!link.mayBeBridge()) {
+            problems.add(master.position(), master + " is no bridge, so it has no ports");
+        }
+    }
+
     private List<String> linksOf(NodeName node) {
         return draft.links().stream()
-                .filter(link -> link.node().value().equals(node))
+                .filter(link -> link.node().value().equals(node) && link.isNamed())
                 .map(link -> link.name().value().text())
                 .toList();
     }

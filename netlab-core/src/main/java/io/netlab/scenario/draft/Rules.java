@@ -15,6 +15,7 @@ public final class Rules {
         SegmentRule.check(draft, segments, problems);
         OverlapRule.check(draft, segments, problems);
         GatewayRule.check(draft, problems);
+        RouteRule.check(draft, problems);
         BridgeRule.check(draft, problems);
     }
 }

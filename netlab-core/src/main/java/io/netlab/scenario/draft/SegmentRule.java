@@ -7,7 +7,6 @@ import io.netlab.scenario.shape.Located;
 import io.netlab.topology.BridgeOption;
 import io.netlab.topology.LinkRef;
 import io.netlab.topology.LinkSetting;
-import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +48,7 @@ final class SegmentRule {
         LinkRef segment = segments.segmentOf(link.ref());
         for (Located<IpPrefix> prefix : link.addresses()) {
             checkOwner(link, segment, prefix);
-            if (!divided.contains(segment)) {
+            if (!divided.contains(segment) && segments.isKnown(link.ref())) {
                 checkSubnet(link, segment, prefix);
             }
         }
@@ -65,7 +64,8 @@ final class SegmentRule {
 
     private void checkOwner(DraftLink link, LinkRef segment, Located<IpPrefix> prefix) {
         IpAddress address = prefix.value().address();
-        NodeName node = link.node().value();
+        boolean somewhere = !link.node().value().equals(Draft.NOWHERE);
+        Object node = somewhere ? link.node().value() : link.ref();
         Object scope = address.isLinkLocal() || divided.contains(segment) ? link.ref() : segment;
         DraftLink owner = owners.putIfAbsent(new Owned(scope, address), link);
         DraftLink inNode = address.isLinkLocal() ? owner : owners.putIfAbsent(new Owned(node, address), link);
@@ -76,8 +76,8 @@ final class SegmentRule {
     }
 
     private static String named(DraftLink link) {
-        return link.name() + " in " + link.node() + " (line "
-                + link.name().position().line() + ")";
+        String line = " (line " + link.name().position().line() + ")";
+        return link.isNamed() ? link.name() + " in " + link.node() + line : "another link" + line;
     }
 
     private void checkSubnet(DraftLink link, LinkRef segment, Located<IpPrefix> prefix) {
@@ -93,7 +93,7 @@ final class SegmentRule {
                 boolean compares = subnet.value().family() == prefix.value().family()
                         && !subnet.value().address().isLinkLocal();
                 if (compares) {
-                    outside.add(bridge.name() + "'s subnet " + subnet.value().network());
+                    outside.add(bridge.title() + "'s subnet " + subnet.value().network());
                 }
             }
         }

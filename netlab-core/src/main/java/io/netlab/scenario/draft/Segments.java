@@ -4,6 +4,7 @@ import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkRef;
 import io.netlab.topology.NodeName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import java.util.Set;
  */
 final class Segments {
     private final Map<LinkRef, LinkRef> parents = new HashMap<>();
+    private final Set<LinkRef> unknown = new HashSet<>();
 
     private Segments() {}
 
@@ -21,13 +23,35 @@ final class Segments {
         Map<Integer, LinkRef> vxlans = new HashMap<>();
         for (DraftLink link : draft.links()) {
             LinkRef ref = link.ref();
-            link.master().forEach(master -> segments.join(ref, new LinkRef(ref.node(), master.value())));
+            link.master()
+                    .forEach(
+                            master -> segments.join(ref, new LinkRef(link.node().value(), master.value())));
             if (link.link().kind() instanceof LinkKind.Vxlan vxlan) {
                 segments.join(ref, vxlans.computeIfAbsent(vxlan.id(), id -> ref));
             }
-            neighbour(link.link().kind(), ref.node()).forEach(other -> segments.join(ref, other));
+            neighbour(link.link().kind(), link.node().value()).forEach(other -> segments.join(ref, other));
         }
+        draft.links().stream()
+                .filter(link -> mayReachFurther(link, draft))
+                .forEach(link -> segments.unknown.add(segments.segmentOf(link.ref())));
         return segments;
+    }
+
+    /** True when the link may join its segment to others, or when not all is known of the bridge that it is. */
+    private static boolean mayReachFurther(DraftLink link, Draft draft) {
+        boolean isPort = !link.master().isEmpty();
+        boolean ofUnknown = link.master().stream()
+                .anyMatch(master -> draft.link(new LinkRef(link.node().value(), master.value()))
+                        .isEmpty());
+        boolean perhapsABridge = link.isBridge() || (link.isDoubtful(Doubt.KIND) && !isPort);
+        boolean differs = link.isDoubtful(Doubt.ADDRESSES) || link.isDoubtful(Doubt.SETTINGS);
+        boolean unclear = link.isDoubtful(Doubt.KIND) || (link.isBridge() && differs);
+        return ofUnknown || link.isDoubtful(Doubt.MASTER) || (perhapsABridge && unclear);
+    }
+
+    /** True when all that is in the link's segment is known. */
+    boolean isKnown(LinkRef link) {
+        return !unknown.contains(segmentOf(link));
     }
 
     private static Set<LinkRef> neighbour(LinkKind kind, NodeName node) {

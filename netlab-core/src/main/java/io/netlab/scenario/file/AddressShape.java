@@ -1,13 +1,13 @@
 package io.netlab.scenario.file;
 
 import io.netlab.error.Position;
-import io.netlab.error.Problems;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
 import io.netlab.scenario.shape.Fields;
 import io.netlab.scenario.shape.Json;
 import io.netlab.scenario.shape.Key;
 import io.netlab.scenario.shape.Located;
+import io.netlab.scenario.shape.Reading;
 import io.netlab.scenario.shape.Scalars;
 import io.netlab.scenario.shape.Shape;
 import io.netlab.scenario.shape.Type;
@@ -46,11 +46,11 @@ final class AddressShape implements Type<AddressShape.Said> {
     record Said(Located<IpPrefix> prefix, InterfaceAddress address) {}
 
     @Override
-    public Optional<Said> read(YamlNode node, Problems problems) {
+    public Optional<Said> read(YamlNode node, Reading reading) {
         if (node instanceof Mapping) {
-            return LONG.read(node, problems).map(AddressShape::said);
+            return LONG.read(node, reading).filter(Fields::isWhole).map(AddressShape::said);
         }
-        return Values.PREFIX.read(node, problems).map(prefix -> plain(prefix, node.position()));
+        return Values.PREFIX.read(node, reading).map(prefix -> plain(prefix, node.position()));
     }
 
     private static Said plain(IpPrefix prefix, Position position) {

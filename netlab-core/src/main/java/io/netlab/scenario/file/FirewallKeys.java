@@ -16,9 +16,12 @@ import java.util.Locale;
 
 /** What a file can say of firewalls: {@code iptables}' own words. */
 final class FirewallKeys {
-    /** A line of {@code iptables}. */
-    static final Type<IptablesLine> LINE =
-            Scalars.parsed("a rule like -A FORWARD -j DROP", "-(A|N|P) ", IptablesLine::parse);
+    /** A rule, which can be there or not. */
+    static final Type<IptablesLine> RULE =
+            Scalars.parsed("a rule like -A FORWARD -j DROP", "-A ", IptablesLine::parseRule);
+
+    private static final Type<IptablesLine> LINE =
+            Scalars.parsed("a line like -A FORWARD -j DROP", "-(A|N|P) ", IptablesLine::parse);
 
     private static final Key<Families> FAMILY = Key.optional(
             "family",
@@ -53,7 +56,7 @@ final class FirewallKeys {
     }
 
     static void declare(Fields fields, Draft draft) {
-        Located<NodeName> node = Place.of(fields, LinkKeys.IN);
+        Located<NodeName> node = Place.of(fields, LinkKeys.IN, draft);
         draft.use(node);
         for (AddressFamily family : fields.value(FAMILY).orElse(Families.IPV4).list()) {
             for (Located<IptablesLine> line : fields.list(RULES)) {

@@ -36,6 +36,15 @@ record IptablesLine(String table, String command, String chain, List<String> wor
         return new IptablesLine(table, words.get(0), words.get(1), rest);
     }
 
+    /** As {@link #parse}, of a rule alone: chains and policies are no rules. */
+    static IptablesLine parseRule(String text) {
+        IptablesLine line = parse(text);
+        if (!line.isRule()) {
+            throw new IllegalArgumentException("\"" + text + "\" is no rule: a rule is written -A CHAIN ...");
+        }
+        return line;
+    }
+
     boolean isRule() {
         return command.equals("-A");
     }

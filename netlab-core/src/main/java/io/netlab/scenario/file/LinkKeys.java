@@ -69,11 +69,14 @@ final class LinkKeys {
 
     static final Key<Fields> PEER = Key.required("peer", PEER_SHAPE, "The other plug of the cable.");
 
+    /** Of a bridge, wherever it is declared. */
+    private static final List<Key<?>> OF_BRIDGE = Shape.join(PLAIN, FLAGS);
+
     /** What stands under a bridge's name in {@code bridges}. */
     static final Shape BRIDGE = new Shape(
             "a bridge",
             "A switch; links become its ports by naming it as their master.",
-            Shape.join(Shape.join(PLAIN, FLAGS), OptionKeys.ofBridges()));
+            Shape.join(OF_BRIDGE, OptionKeys.ofBridges()));
 
     /** An item of {@code links}. */
     static final Type<OneShape.Chosen> LINK = OneShape.byWord("a link", "type", shapes());
@@ -83,7 +86,7 @@ final class LinkKeys {
     private static Map<String, Shape> shapes() {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         shapes.put("veth", shape("veth", "One plug of a virtual cable; the other is its peer.", COMMON, List.of(PEER)));
-        shapes.put("bridge", shape("bridge", "A switch.", PLAIN, OptionKeys.ofBridges()));
+        shapes.put("bridge", shape("bridge", "A switch.", OF_BRIDGE, OptionKeys.ofBridges()));
         shapes.put(
                 "vxlan",
                 shape(

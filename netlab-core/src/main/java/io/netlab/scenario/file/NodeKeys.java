@@ -55,7 +55,7 @@ final class NodeKeys {
     /** The settings by name. */
     static Map<String, String> sysctls(Fields fields) {
         Map<String, String> sysctls = new HashMap<>();
-        fields.list(SYSCTLS).forEach(named -> sysctls.put(named.name().value(), named.value()));
+        fields.list(SYSCTLS).forEach(named -> named.name().ifPresent(name -> sysctls.put(name.value(), named.value())));
         return sysctls;
     }
 

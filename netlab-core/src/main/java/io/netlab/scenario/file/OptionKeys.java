@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The keys for options of bridges and of their ports: the words of {@code ip}, with hyphens. */
 final class OptionKeys {
@@ -31,6 +32,11 @@ final class OptionKeys {
     /** The keys for what {@code ip link set DEV type bridge} can say. */
     static List<Key<?>> ofBridges() {
         return List.copyOf(BRIDGE.values());
+    }
+
+    /** The key for an option of bridges. */
+    static Key<?> of(BridgeOption option) {
+        return Objects.requireNonNull(BRIDGE.get(option), option.word());
     }
 
     /** The keys for what {@code bridge link set} can say of a port. */

@@ -5,13 +5,15 @@ import io.netlab.error.Problems;
 import io.netlab.error.Spelling;
 import io.netlab.scenario.shape.Fields;
 import io.netlab.scenario.shape.Located;
+import io.netlab.scenario.shape.Reading;
 import io.netlab.scenario.shape.Several.Named;
 import io.netlab.scenario.yaml.YamlNode;
 import io.netlab.scenario.yaml.YamlNode.Mapping;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,37 +28,45 @@ final class Parameters {
     }
 
     /** The values by name; what is wrong with the user's choice is noted. */
-    static Map<String, String> valuesOf(YamlNode file, Map<String, String> chosen, Problems problems) {
+    static ParameterValues valuesOf(YamlNode file, Map<String, String> chosen, Problems problems) {
+        Reading unheard = new Reading(new Problems()); // the file as a whole is read later
         List<Named<String, Fields>> declared = Optional.of(file)
                 .filter(Mapping.class::isInstance)
                 .flatMap(node -> ((Mapping) node).find(ScenarioKeys.PARAMETERS.name()))
-                .flatMap(node -> ScenarioKeys.PARAMETERS.type().read(node, new Problems()))
+                .flatMap(node -> unheard.read(ScenarioKeys.PARAMETERS.type(), node))
                 .orElse(List.of());
-        return new Parameters(chosen, problems).values(declared);
+        return new Parameters(chosen, problems).values(declared, unheard);
     }
 
-    private Map<String, String> values(List<Named<String, Fields>> declared) {
+    private ParameterValues values(List<Named<String, Fields>> declared, Reading reading) {
         Map<String, String> values = new TreeMap<>();
-        declared.forEach(parameter -> values.put(parameter.name().value(), value(parameter)));
+        Set<String> valueless = new HashSet<>();
+        for (Named<String, Fields> parameter : declared) {
+            parameter.name().map(Located::value).ifPresent(name -> {
+                valueless.add(name);
+                value(name, parameter.value()).ifPresent(value -> values.put(name, value));
+            });
+        }
         new TreeMap<>(chosen).forEach((name, value) -> {
-            if (!values.containsKey(name)) {
+            if (!valueless.contains(name) && !reading.isUnread(name)) {
                 refuseUnknown(name, value, values);
             }
         });
-        return new HashMap<>(values);
+        return new ParameterValues(values, name -> valueless.contains(name) || reading.isUnread(name));
     }
 
-    private String value(Named<String, Fields> parameter) {
-        String name = parameter.name().value();
-        Located<String> fallback = parameter.value().get(ParameterKeys.DEFAULT);
-        String value = chosen.getOrDefault(name, fallback.value());
-        Position position = chosen.containsKey(name) ? setOption(name, value) : fallback.position();
-        String fault = fault(name, value, parameter.value());
+    /** The chosen value, or the default; none when there is neither, or the choice cannot be taken. */
+    private Optional<String> value(String name, Fields said) {
+        Optional<Located<String>> fallback = said.find(ParameterKeys.DEFAULT);
+        Optional<Located<String>> value = Optional.ofNullable(chosen.get(name))
+                .map(choice -> new Located<>(choice, setOption(name, choice)))
+                .or(() -> fallback);
+        String fault = value.map(found -> fault(name, found.value(), said)).orElse("");
         if (fault.isEmpty()) {
-            return value;
+            return value.map(Located::value);
         }
-        problems.add(position, fault);
-        return fallback.value();
+        value.ifPresent(found -> problems.add(found.position(), fault));
+        return chosen.containsKey(name) ? fallback.map(Located::value) : Optional.empty();
     }
 
     /** What is wrong with the value, or the empty string. A parameter with bounds is a number. */

@@ -30,12 +30,20 @@ final class ProbeBinder {
 
     Optional<Claim> claim(Chosen said) {
         Fields fields = said.fields();
-        Located<NodeName> from = Place.of(fields, ProbeKeys.FROM);
+        NodeName from = use(fields);
+        Optional<Located<Target>> target = fields.find(key(said.word()));
+        Optional<IpAddress> address = target.flatMap(to -> address(to, fields));
+        return address.filter(found -> fields.isWhole())
+                .map(found ->
+                        claim(said.word(), from, found, target.orElseThrow().value(), fields));
+    }
+
+    /** Uses the nodes that are spoken of, also by a check that is not right; returns the one that sends. */
+    NodeName use(Fields fields) {
+        Located<NodeName> from = Place.of(fields, ProbeKeys.FROM, draft);
         draft.useLater(from);
         fields.find(ProbeKeys.REACHES).ifPresent(draft::useLater);
-        Located<Target> target = fields.get(key(said.word()));
-        return address(target, fields)
-                .map(address -> claim(said.word(), from.value(), address, target.value(), fields));
+        return from.value();
     }
 
     private static Claim claim(String verb, NodeName from, IpAddress to, Target target, Fields fields) {
@@ -96,6 +104,10 @@ final class ProbeBinder {
         List<IpAddress> addresses = globalAddresses(node, family);
         if (addresses.size() == 1) {
             return Optional.of(addresses.get(0));
+        }
+        boolean unknown = addresses.isEmpty() && draft.gaps().mayHaveAddresses(node);
+        if (unknown || fields.isDoubtful(ProbeKeys.FAMILY)) {
+            return Optional.empty();
         }
         String list = addresses.stream().map(IpAddress::toString).collect(Collectors.joining(", "));
         problems.add(

@@ -67,8 +67,9 @@ final class ScenarioKeys {
             CHECKS);
 
     /** An item of {@code repeat}. */
-    static final Shape REPEAT =
-            new Shape("a repeat", "Declares the same things several times.", Shape.join(List.of(COUNT), SECTION));
+    static final Shape REPEAT = new Shape(
+                    "a repeat", "Declares the same things several times.", Shape.join(List.of(COUNT), SECTION))
+            .refusing("repeat", "a repeat within a repeat is not supported: ${i} counts the rounds of one");
 
     static final Key<List<Located<YamlNode>>> REPEATS =
             Key.optional("repeat", Several.listOf(new Unread(REPEAT)), "What is declared several times, with ${i}.");

@@ -6,11 +6,11 @@ import io.netlab.scenario.Step;
 import io.netlab.scenario.draft.Rules;
 import io.netlab.scenario.shape.Fields;
 import io.netlab.scenario.shape.Located;
+import io.netlab.scenario.shape.Reading;
 import io.netlab.scenario.yaml.YamlNode;
 import io.netlab.scenario.yaml.YamlText;
 import io.netlab.scenario.yaml.YamlTree;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +20,9 @@ public final class ScenarioReader {
     private static final long MOST_VALUES_IN_ROUNDS = 1_000_000;
 
     private final Problems problems = new Problems();
-    private final Map<String, String> parameters;
-    private final SectionBinder sections = new SectionBinder(problems);
+    private final Reading reading = new Reading(problems);
+    private final ParameterValues parameters;
+    private final SectionBinder sections = new SectionBinder(problems, reading);
 
     private ScenarioReader(YamlNode file, Map<String, String> chosen, Problems soFar) {
         soFar.list().forEach(problem -> problems.add(problem.position(), problem.message(), problem.suggestion()));
@@ -46,12 +47,11 @@ public final class ScenarioReader {
     }
 
     private Scenario scenario(String name, YamlNode file) {
-        Optional<Fields> fields = ScenarioKeys.FILE.read(new Substitution(parameters, problems).ofFile(file), problems);
+        Optional<Fields> fields = reading.read(ScenarioKeys.FILE, new Substitution(parameters, problems).ofFile(file));
         fields.ifPresent(this::addSections);
         List<Step> steps = sections.steps();
         List<Step.Verify> checks = sections.checks();
         Rules.check(sections.draft(), problems);
-        EndedProcesses.check(steps, checks, problems);
         problems.throwIfAny();
         String title = fields.flatMap(said -> said.value(ScenarioKeys.TITLE)).orElse(name);
         return new Scenario(
@@ -74,11 +74,16 @@ public final class ScenarioReader {
     /** The first round finds what is wrong with the count, and with the keys even when there is no round at all. */
     private void repeat(YamlNode node) {
         Optional<Fields> first = round(node, 1);
-        long count = first.map(fields -> fields.get(ScenarioKeys.COUNT).value()).orElse(0L);
-        if (count * Size.of(node) > MOST_VALUES_IN_ROUNDS) {
-            problems.add(node.position(), count + " rounds would make more than " + MOST_VALUES_IN_ROUNDS + " values");
-            return;
+        Optional<Long> said = first.flatMap(fields -> fields.value(ScenarioKeys.COUNT));
+        boolean tooMany = said.orElse(0L) * Size.of(node) > MOST_VALUES_IN_ROUNDS;
+        if (tooMany) {
+            String rounds = said.orElse(0L) + " rounds";
+            problems.add(node.position(), rounds + " would make more than " + MOST_VALUES_IN_ROUNDS + " values");
         }
+        if (tooMany || said.isEmpty()) {
+            sections.draft().gaps().expectAnything();
+        }
+        long count = tooMany ? 1 : said.orElse(1L);
         if (count > 0) {
             first.ifPresent(sections::add);
         }
@@ -88,9 +93,8 @@ public final class ScenarioReader {
     }
 
     private Optional<Fields> round(YamlNode node, long i) {
-        Map<String, String> values = new HashMap<>(parameters);
-        values.put("i", Long.toString(i));
-        return ScenarioKeys.REPEAT.read(node.accept(new Substitution(values, problems)), problems);
+        Substitution values = new Substitution(parameters.inRound(i), problems);
+        return reading.read(ScenarioKeys.REPEAT, node.accept(values));
     }
 
     private static String nameOf(String file) {

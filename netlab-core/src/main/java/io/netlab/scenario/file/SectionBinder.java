@@ -1,6 +1,5 @@
 package io.netlab.scenario.file;
 
-import io.netlab.check.Check;
 import io.netlab.error.Position;
 import io.netlab.error.Problems;
 import io.netlab.language.ShellWords;
@@ -13,26 +12,33 @@ import io.netlab.scenario.shape.Fields;
 import io.netlab.scenario.shape.Key;
 import io.netlab.scenario.shape.Located;
 import io.netlab.scenario.shape.OneShape.Chosen;
+import io.netlab.scenario.shape.Reading;
 import io.netlab.scenario.shape.Several.Named;
 import io.netlab.topology.Node.Kind;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes what sections of a file declare, the file itself and each round of its repeats, and collects it. */
 final class SectionBinder {
     private static final List<String> SLEEP = List.of("sleep", "infinity");
 
     private final Problems problems;
-    private final Draft draft = new Draft();
-    private final LinkBinder links = new LinkBinder(draft);
+    private final Draft draft;
+    private final LinkBinder links;
+    private final EndedProcesses ended;
     private final List<NodeProcess> processes = new ArrayList<>();
     private final List<Server> servers = new ArrayList<>();
     private final List<Located<Chosen>> steps = new ArrayList<>();
     private final List<Located<Chosen>> checks = new ArrayList<>();
 
-    SectionBinder(Problems problems) {
+    SectionBinder(Problems problems, Reading reading) {
         this.problems = problems;
+        this.draft = new Draft(reading::isUnread);
+        this.links = new LinkBinder(draft);
+        this.ended = new EndedProcesses(problems);
     }
 
     Draft draft() {
@@ -47,23 +53,40 @@ final class SectionBinder {
         return servers;
     }
 
-    /** Declares what the section declares; its steps and checks wait until everything is declared. */
+    /**
+     * Declares what the section declares, as far as it could be read; its steps and checks wait until everything is
+     * declared.
+     */
     void add(Fields section) {
+        expectWhatIsUnread(section);
         section.find(ScenarioKeys.HOST).ifPresent(this::declareHost);
         declareNodes(section, ScenarioKeys.HOSTS, Kind.HOST);
         declareNodes(section, ScenarioKeys.NAMESPACES, Kind.NAMESPACE);
         declareNodes(section, ScenarioKeys.PROCESSES, Kind.PROCESS);
-        section.list(ScenarioKeys.PROCESSES).forEach(process -> processes.add(process(process)));
+        section.list(ScenarioKeys.PROCESSES).forEach(this::declareProcess);
         section.list(ScenarioKeys.BRIDGES).forEach(links::declareBridge);
         section.list(ScenarioKeys.LINKS).forEach(link -> links.declare(link.value()));
-        section.list(ScenarioKeys.ROUTES).forEach(route -> RouteKeys.declare(route.value(), draft));
+        RouteBinder routes = new RouteBinder(draft, problems);
+        section.list(ScenarioKeys.ROUTES).forEach(route -> routes.declare(route.value()));
         section.list(ScenarioKeys.NEIGHBOURS).forEach(item -> TableKeys.declareNeighbour(item.value(), draft));
         section.list(ScenarioKeys.FDB).forEach(item -> TableKeys.declareFdb(item.value(), draft));
         section.list(ScenarioKeys.RULES).forEach(item -> TableKeys.declareRule(item.value(), draft));
         section.list(ScenarioKeys.FIREWALL).forEach(item -> FirewallKeys.declare(item.value(), draft));
-        section.list(ScenarioKeys.SERVERS).forEach(server -> servers.add(ServerKeys.server(server.value(), draft)));
+        section.list(ScenarioKeys.SERVERS)
+                .forEach(server -> ServerKeys.server(server.value(), draft).ifPresent(servers::add));
         steps.addAll(section.list(ScenarioKeys.STEPS));
         checks.addAll(section.list(ScenarioKeys.CHECKS));
+    }
+
+    private void expectWhatIsUnread(Fields section) {
+        if (section.isDoubtful(ScenarioKeys.REPEATS)) {
+            draft.gaps().expectAnything();
+        }
+        boolean noLinks = Stream.of(ScenarioKeys.LINKS, ScenarioKeys.BRIDGES)
+                .anyMatch(key -> section.isDoubtful(key) && section.find(key).isEmpty());
+        if (noLinks || section.hasUnreadParts()) {
+            draft.gaps().expectLinks();
+        }
     }
 
     /** The steps, when everything is declared. */
@@ -73,11 +96,11 @@ final class SectionBinder {
         for (Located<Chosen> step : steps) {
             Fields fields = step.value().fields();
             switch (step.value().word()) {
-                case "run" -> bound.add(run(fields));
-                case "end" -> bound.add(end(fields));
+                case "run" -> run(fields).ifPresent(bound::add);
+                case "end" -> end(fields).ifPresent(bound::add);
                 default ->
-                    binder.check(fields.get(StepKeys.CHECK).value())
-                            .map(check -> new Step.Verify(fields.position(), check))
+                    fields.value(StepKeys.CHECK)
+                            .flatMap(check -> verify(check, fields.position(), binder))
                             .ifPresent(bound::add);
             }
         }
@@ -89,48 +112,59 @@ final class SectionBinder {
         List<Step.Verify> bound = new ArrayList<>();
         CheckBinder binder = new CheckBinder(draft, problems);
         for (Located<Chosen> check : checks) {
-            Position position = check.position();
-            binder.check(check.value())
-                    .map((Check made) -> new Step.Verify(position, made))
-                    .ifPresent(bound::add);
+            verify(check.value(), check.position(), binder).ifPresent(bound::add);
         }
         return bound;
     }
 
+    private Optional<Step.Verify> verify(Chosen said, Position position, CheckBinder binder) {
+        binder.node(said).ifPresent(node -> ended.visit(node, position));
+        return binder.check(said).map(check -> new Step.Verify(position, check));
+    }
+
     private void declareHost(Located<Fields> host) {
-        draft.add(node(new Named<>(new Located<>(NodeName.HOST, host.position()), host.value()), Kind.HOST));
+        draft.add(node(new Located<>(NodeName.HOST, host.position()), host.value(), Kind.HOST));
     }
 
     private void declareNodes(Fields section, Key<List<Named<NodeName, Fields>>> key, Kind kind) {
         for (Named<NodeName, Fields> named : section.list(key)) {
-            if (named.name().value().isHost()) {
-                problems.add(
-                        named.name().position(),
-                        "\"host\" is the lab's own host, which is always there",
-                        "say things of it under the key \"host\"");
-            } else {
-                draft.add(node(named, kind));
-            }
+            named.name().ifPresent(name -> declareNode(name, named.value(), kind));
         }
     }
 
-    private static DraftNode node(Named<NodeName, Fields> named, Kind kind) {
-        Fields fields = named.value();
-        return new DraftNode(named.name(), kind, NodeKeys.loopback(fields), NodeKeys.sysctls(fields));
+    private void declareNode(Located<NodeName> name, Fields fields, Kind kind) {
+        if (!name.value().isHost()) {
+            draft.add(node(name, fields, kind));
+            return;
+        }
+        problems.add(
+                name.position(),
+                "\"host\" is the lab's own host, which is always there",
+                "say things of it under the key \"host\"");
     }
 
-    private static NodeProcess process(Named<NodeName, Fields> named) {
+    private static DraftNode node(Located<NodeName> name, Fields fields, Kind kind) {
+        return new DraftNode(name, kind, NodeKeys.loopback(fields), NodeKeys.sysctls(fields));
+    }
+
+    private void declareProcess(Named<NodeName, Fields> named) {
         Fields fields = named.value();
         List<String> command =
                 fields.list(NodeKeys.COMMAND).stream().map(Located::value).toList();
-        String variable = fields.value(NodeKeys.PID).orElse(named.name().value().text());
-        return new NodeProcess(named.name().value(), command.isEmpty() ? SLEEP : command, variable);
+        named.name().map(Located::value).ifPresent(name -> {
+            String variable = fields.value(NodeKeys.PID).orElse(name.text());
+            processes.add(new NodeProcess(name, command.isEmpty() ? SLEEP : command, variable));
+        });
     }
 
-    private Step run(Fields fields) {
-        Located<String> line = fields.get(StepKeys.RUN);
-        Located<NodeName> node = Place.of(fields, StepKeys.IN);
+    private Optional<Step> run(Fields fields) {
+        Located<NodeName> node = Place.of(fields, StepKeys.IN, draft);
         draft.useLater(node);
+        ended.visit(node.value(), fields.position());
+        return fields.find(StepKeys.RUN).map(line -> run(line, node.value(), fields));
+    }
+
+    private Step run(Located<String> line, NodeName node, Fields fields) {
         try {
             draft.mayMake(ShellWords.of(line.value()));
         } catch (IllegalArgumentException e) {
@@ -138,16 +172,18 @@ final class SectionBinder {
         }
         String prints = fields.value(StepKeys.PRINTS).orElse("");
         String fails = fields.value(StepKeys.FAILS).orElse("");
-        return new Step.Run(fields.position(), node.value(), line.value(), prints, fails);
+        return new Step.Run(fields.position(), node, line.value(), prints, fails);
     }
 
-    private Step end(Fields fields) {
-        Located<NodeName> name = fields.get(StepKeys.END);
-        boolean isProcess =
-                processes.stream().anyMatch(process -> process.name().equals(name.value()));
-        if (!isProcess) {
-            problems.add(name.position(), "\"" + name + "\" is no process of the scenario, so it cannot be ended");
-        }
-        return new Step.End(fields.position(), name.value());
+    private Optional<Step> end(Fields fields) {
+        return fields.find(StepKeys.END).map(name -> {
+            boolean isProcess =
+                    processes.stream().anyMatch(process -> process.name().equals(name.value()));
+            if (!isProcess && !draft.gaps().mayHaveNode(name.value())) {
+                problems.add(name.position(), "\"" + name + "\" is no process of the scenario, so it cannot be ended");
+            }
+            ended.end(name.value(), fields.position());
+            return new Step.End(fields.position(), name.value());
+        });
     }
 }

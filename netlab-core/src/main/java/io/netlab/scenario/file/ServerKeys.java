@@ -14,6 +14,7 @@ import io.netlab.topology.NodeName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a file can say of servers. */
@@ -42,13 +43,19 @@ final class ServerKeys {
         return shapes;
     }
 
-    static Server server(OneShape.Chosen chosen, Draft draft) {
+    /** The server, when all of it is right. */
+    static Optional<Server> server(OneShape.Chosen chosen, Draft draft) {
         Fields fields = chosen.fields();
-        Located<NodeName> node = Place.of(fields, LinkKeys.IN);
+        Located<NodeName> node = Place.of(fields, LinkKeys.IN, draft);
         draft.use(node);
+        return fields.isWhole() ? Optional.of(server(chosen, node.value())) : Optional.empty();
+    }
+
+    private static Server server(OneShape.Chosen chosen, NodeName node) {
+        Fields fields = chosen.fields();
         boolean tcp = chosen.word().equals("tcp");
         int port = fields.get(tcp ? TCP : UDP).value().intValue();
         Set<IpAddress> address = fields.value(ADDRESS).map(Set::of).orElse(Set.of());
-        return new Server(node.value(), tcp ? Protocol.TCP : Protocol.UDP, port, address);
+        return new Server(node, tcp ? Protocol.TCP : Protocol.UDP, port, address);
     }
 }

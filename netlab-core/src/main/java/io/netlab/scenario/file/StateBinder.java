@@ -3,7 +3,6 @@ package io.netlab.scenario.file;
 import io.netlab.check.Claim;
 import io.netlab.check.LinkFact;
 import io.netlab.check.Protocol;
-import io.netlab.error.Problems;
 import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
@@ -19,49 +18,56 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes claims of state. */
 final class StateBinder {
     private final Draft draft;
-    private final Problems problems;
 
-    StateBinder(Draft draft, Problems problems) {
+    StateBinder(Draft draft) {
         this.draft = draft;
-        this.problems = problems;
     }
 
     /** What is expected to be absent need not be declared. */
     Optional<Claim> claim(Chosen said, boolean present) {
         Fields fields = said.fields();
-        Located<NodeName> node =
-                said.word().equals("namespace") ? fields.get(StateKeys.NAMESPACE) : Place.of(fields, StateKeys.IN);
-        if (present || !said.word().equals("namespace")) {
-            draft.useLater(node);
+        if (said.word().equals("namespace")) {
+            return namespace(fields, present);
         }
-        if (present) {
-            useLinks(said, node.value());
+        NodeName node = use(fields);
+        if (present && !fields.isDoubtful(StateKeys.EXPECT)) {
+            useLinks(said, node);
         }
-        return said.word().equals("rule")
-                ? rule(node.value(), fields)
-                : Optional.of(claim(said.word(), node.value(), fields));
+        return fields.isWhole() ? Optional.of(claim(said.word(), node, fields)) : Optional.empty();
+    }
+
+    /** Uses the node that is spoken of, also by a check that is not right; returns it. */
+    NodeName use(Fields fields) {
+        Located<NodeName> node = Place.of(fields, StateKeys.IN, draft);
+        draft.useLater(node);
+        return node.value();
+    }
+
+    private Optional<Claim> namespace(Fields fields, boolean present) {
+        Optional<Located<NodeName>> name = fields.find(StateKeys.NAMESPACE);
+        if (present && !fields.isDoubtful(StateKeys.EXPECT)) {
+            name.ifPresent(draft::useLater);
+        }
+        return name.map(node -> new Claim.Namespace(node.value()));
     }
 
     private void useLinks(Chosen said, NodeName node) {
-        Fields fields = said.fields();
-        switch (said.word()) {
-            case "port-of" -> {
-                draft.useLater(node, fields.get(StateKeys.PORT_OF));
-                draft.useLater(node, fields.get(StateKeys.PORT));
-            }
-            case "link" -> draft.useLater(node, fields.get(StateKeys.LINK));
-            case "address", "route", "fdb" -> fields.find(StateKeys.DEV).ifPresent(dev -> draft.useLater(node, dev));
-            default -> {}
-        }
+        Stream<Key<InterfaceName>> keys = switch (said.word()) {
+            case "port-of" -> Stream.of(StateKeys.PORT_OF, StateKeys.PORT);
+            case "link" -> Stream.of(StateKeys.LINK);
+            case "address", "route", "fdb" -> Stream.of(StateKeys.DEV);
+            default -> Stream.of();
+        };
+        keys.flatMap(key -> said.fields().find(key).stream()).forEach(link -> draft.useLater(node, link));
     }
 
-    private Claim claim(String verb, NodeName node, Fields fields) {
+    private static Claim claim(String verb, NodeName node, Fields fields) {
         return switch (verb) {
-            case "namespace" -> new Claim.Namespace(node);
             case "links" -> links(node, fields);
             case "port-of" ->
                 new Claim.PortOf(
@@ -79,6 +85,7 @@ final class StateBinder {
                         node,
                         fields.get(StateKeys.FDB).value(),
                         fields.get(StateKeys.FDB_DEV).value());
+            case "rule" -> rule(node, fields);
             case "sysctl" ->
                 new Claim.Sysctl(
                         node,
@@ -113,14 +120,9 @@ final class StateBinder {
                 node, protocol, fields.get(StateKeys.LISTENS).value().intValue());
     }
 
-    private Optional<Claim> rule(NodeName node, Fields fields) {
-        Located<IptablesLine> line = fields.get(StateKeys.RULE);
-        if (!line.value().isRule()) {
-            problems.add(line.position(), "a check of \"rule\" takes a rule: -A CHAIN ...");
-            return Optional.empty();
-        }
+    private static Claim rule(NodeName node, Fields fields) {
         AddressFamily family = fields.value(StateKeys.FAMILY).orElse(AddressFamily.IPV4);
-        return Optional.of(new Claim.Rule(node, line.value().rule(family)));
+        return new Claim.Rule(node, fields.get(StateKeys.RULE).value().rule(family));
     }
 
     private static Map<LinkFact, String> facts(Fields fields) {

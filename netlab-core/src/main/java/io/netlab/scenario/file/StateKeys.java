@@ -33,7 +33,7 @@ final class StateKeys {
             Key.required("neighbour", Values.ADDRESS, "The node knows the Ethernet address of this neighbour.");
     static final Key<MacAddress> FDB =
             Key.required("fdb", Values.MAC, "The bridge knows behind which port this address is.");
-    static final Key<IptablesLine> RULE = Key.required("rule", FirewallKeys.LINE, "The firewall has the rule.");
+    static final Key<IptablesLine> RULE = Key.required("rule", FirewallKeys.RULE, "The firewall has the rule.");
     static final Key<String> SYSCTL = Key.required(
             "sysctl",
             Scalars.parsed("the name of a setting", "^net\\.", NodeKeys::parseSysctlName),

@@ -10,6 +10,7 @@ import io.netlab.scenario.yaml.YamlNode.Mapping;
 import io.netlab.scenario.yaml.YamlNode.Scalar;
 import io.netlab.scenario.yaml.YamlNode.Sequence;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,11 +18,11 @@ import java.util.Set;
  * prevents that.
  */
 final class Substitution implements YamlNode.Visitor<YamlNode> {
-    private final Map<String, String> values;
+    private final ParameterValues parameters;
     private final Problems problems;
 
-    Substitution(Map<String, String> values, Problems problems) {
-        this.values = Map.copyOf(values);
+    Substitution(ParameterValues parameters, Problems problems) {
+        this.parameters = parameters;
         this.problems = problems;
     }
 
@@ -56,18 +57,24 @@ final class Substitution implements YamlNode.Visitor<YamlNode> {
         if (!node.text().contains("${")) {
             return node;
         }
-        String text = replaced(node);
-        boolean isNumber = text.matches("-?[0-9]{1,18}");
-        return new Scalar(node.position(), text, isNumber ? Kind.WHOLE : Kind.TEXT);
+        return replaced(node)
+                .map(text -> new Scalar(node.position(), text, isNumber(text) ? Kind.WHOLE : Kind.TEXT))
+                .orElseGet(() -> new Scalar(node.position(), node.text(), Kind.UNKNOWN));
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?[0-9]{1,18}");
     }
 
     private Entry entry(Entry entry) {
         return new Entry(visit(entry.key()), entry.value().accept(this));
     }
 
-    private String replaced(Scalar node) {
+    /** The text with the values in it, or nothing when one of them is not known. */
+    private Optional<String> replaced(Scalar node) {
         String text = node.text();
         StringBuilder out = new StringBuilder();
+        boolean known = true;
         int done = 0;
         for (int start = text.indexOf("${"); start >= 0; start = text.indexOf("${", done)) {
             int end = text.indexOf('}', start);
@@ -77,24 +84,28 @@ final class Substitution implements YamlNode.Visitor<YamlNode> {
                 done = start + 2;
                 continue;
             }
-            out.append(text, done, start).append(value(node, start, end));
+            Optional<String> value = value(node, start, end);
+            known &= value.isPresent();
+            out.append(text, done, start).append(value.orElse(""));
             done = end + 1;
         }
-        return out.append(text, done, text.length()).toString();
+        out.append(text, done, text.length());
+        return known ? Optional.of(out.toString()) : Optional.empty();
     }
 
-    private String value(Scalar node, int start, int end) {
+    private Optional<String> value(Scalar node, int start, int end) {
         String name = node.text().substring(start + 2, end);
-        String value = values.get(name);
-        if (value != null) {
-            return value;
+        Map<String, String> values = parameters.values();
+        if (!values.containsKey(name) && !parameters.isValueless().test(name)) {
+            String there = Spelling.suggest(name, values.keySet());
+            problems.add(
+                    place(node, start, end + 1),
+                    "${" + name + "} is no parameter of the scenario",
+                    there.isEmpty() && node.text().contains(" ")
+                            ? "write $" + name + " for a variable of a step"
+                            : there);
         }
-        String there = values.isEmpty() ? "" : Spelling.suggest(name, values.keySet());
-        problems.add(
-                place(node, start, end + 1),
-                "${" + name + "} is no parameter of the scenario",
-                there.isEmpty() && node.text().contains(" ") ? "write $" + name + " for a variable of a step" : there);
-        return "0";
+        return Optional.ofNullable(values.get(name));
     }
 
     /** Where the {@code ${name}} stands, as long as quotes are all that was taken away from the text. */

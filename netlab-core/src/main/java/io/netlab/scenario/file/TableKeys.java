@@ -20,6 +20,7 @@ import io.netlab.topology.RoutingRule.Selector;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a file can say of neighbours, forwarding databases and routing rules: the words of {@code ip} and
@@ -72,8 +73,10 @@ final class TableKeys {
     private TableKeys() {}
 
     static void declareNeighbour(Fields fields, Draft draft) {
-        Located<NodeName> node = Place.of(fields, LinkKeys.IN);
-        draft.use(node.value(), fields.get(DEV));
+        Located<NodeName> node = place(fields, draft);
+        if (!fields.isWhole()) {
+            return;
+        }
         Neighbour.State state = fields.value(STATE).orElse(Neighbour.State.PERMANENT);
         draft.addNeighbour(new Placed<>(
                 node,
@@ -84,9 +87,19 @@ final class TableKeys {
                         state)));
     }
 
+    /** Uses the node and the links that are spoken of, which can be done of an entry that is not whole. */
+    private static Located<NodeName> place(Fields fields, Draft draft) {
+        Located<NodeName> node = Place.of(fields, LinkKeys.IN, draft);
+        draft.use(node);
+        Stream.of(DEV, IIF).flatMap(key -> fields.find(key).stream()).forEach(link -> draft.use(node.value(), link));
+        return node;
+    }
+
     static void declareFdb(Fields fields, Draft draft) {
-        Located<NodeName> node = Place.of(fields, LinkKeys.IN);
-        draft.use(node.value(), fields.get(DEV));
+        Located<NodeName> node = place(fields, draft);
+        if (!fields.isWhole()) {
+            return;
+        }
         Set<FdbEntry.Option> options = new HashSet<>();
         fields.value(MASTER).filter(on -> on).ifPresent(on -> options.add(new FdbEntry.Option.Master()));
         fields.value(STATIC).filter(on -> on).ifPresent(on -> options.add(new FdbEntry.Option.Static()));
@@ -98,14 +111,14 @@ final class TableKeys {
     }
 
     static void declareRule(Fields fields, Draft draft) {
-        Located<NodeName> node = Place.of(fields, LinkKeys.IN);
+        Located<NodeName> node = place(fields, draft);
+        if (!fields.isWhole()) {
+            return;
+        }
         Set<Selector> selectors = new HashSet<>();
         fields.value(FROM).ifPresent(prefix -> selectors.add(new Selector.From(prefix)));
         fields.value(TO).ifPresent(prefix -> selectors.add(new Selector.To(prefix)));
-        fields.find(IIF).ifPresent(link -> {
-            draft.use(node.value(), link);
-            selectors.add(new Selector.Iif(link.value()));
-        });
+        fields.value(IIF).ifPresent(link -> selectors.add(new Selector.Iif(link)));
         fields.value(OIF).ifPresent(link -> selectors.add(new Selector.Oif(link)));
         fields.value(FWMARK).ifPresent(mark -> selectors.add(new Selector.FwMark(mark)));
         AddressFamily family = fields.value(FAMILY)

@@ -40,7 +40,7 @@ final class TopologyBinder {
         draft.links()
                 .forEach(link ->
                         binder.in(link.node().value()).links.put(link.name().value(), link.link()));
-        draft.routes().forEach(route -> binder.in(route.node().value()).routes.add(route.route()));
+        draft.routes().forEach(item -> binder.of(item).routes.add(item.value().value()));
         draft.neighbours().forEach(item -> binder.of(item).neighbours.add(item.value()));
         draft.fdb().forEach(item -> binder.of(item).fdb.add(item.value()));
         draft.rules().forEach(item -> binder.of(item).rules.add(item.value()));

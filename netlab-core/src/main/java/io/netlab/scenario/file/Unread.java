@@ -1,7 +1,7 @@
 package io.netlab.scenario.file;
 
-import io.netlab.error.Problems;
 import io.netlab.scenario.shape.Json;
+import io.netlab.scenario.shape.Reading;
 import io.netlab.scenario.shape.Shape;
 import io.netlab.scenario.shape.Type;
 import io.netlab.scenario.yaml.YamlNode;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A part of a file that is read later, once a round, when the values of its parameters are known. */
 record Unread(Shape shape) implements Type<YamlNode> {
     @Override
-    public Optional<YamlNode> read(YamlNode node, Problems problems) {
+    public Optional<YamlNode> read(YamlNode node, Reading reading) {
         return Optional.of(node);
     }
 

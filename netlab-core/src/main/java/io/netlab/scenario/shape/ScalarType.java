@@ -1,8 +1,6 @@
 package io.netlab.scenario.shape;
 
-import io.netlab.error.Problems;
 import io.netlab.scenario.yaml.YamlNode;
-import io.netlab.scenario.yaml.YamlNode.Kind;
 import io.netlab.scenario.yaml.YamlNode.Mapping;
 import io.netlab.scenario.yaml.YamlNode.Scalar;
 import io.netlab.scenario.yaml.YamlNode.Sequence;
@@ -14,14 +12,18 @@ interface ScalarType<T> extends Type<T> {
     String what();
 
     /** Reads a value that is there. */
-    Optional<T> readScalar(Scalar scalar, Problems problems);
+    Optional<T> readScalar(Scalar scalar, Reading reading);
 
     @Override
-    default Optional<T> read(YamlNode node, Problems problems) {
+    default Optional<T> read(YamlNode node, Reading reading) {
         return node.accept(new YamlNode.Visitor<>() {
             @Override
             public Optional<T> visit(Scalar scalar) {
-                return scalar.kind() == Kind.NOTHING ? refuse(scalar) : readScalar(scalar, problems);
+                return switch (scalar.kind()) {
+                    case NOTHING -> refuse(scalar);
+                    case UNKNOWN -> Optional.empty();
+                    case TEXT, WHOLE, DECIMAL, FLAG -> readScalar(scalar, reading);
+                };
             }
 
             @Override
@@ -35,7 +37,7 @@ interface ScalarType<T> extends Type<T> {
             }
 
             private Optional<T> refuse(YamlNode other) {
-                problems.add(other.position(), "expected " + what() + ", not " + other.what());
+                reading.refuse(other.position(), "expected " + what() + ", not " + other.what());
                 return Optional.empty();
             }
         });

@@ -1,6 +1,5 @@
 package io.netlab.scenario.shape;
 
-import io.netlab.error.Problems;
 import io.netlab.error.Spelling;
 import io.netlab.scenario.yaml.YamlNode.Kind;
 import io.netlab.scenario.yaml.YamlNode.Scalar;
@@ -65,7 +64,7 @@ public final class Scalars {
         }
 
         @Override
-        public Optional<String> readScalar(Scalar scalar, Problems problems) {
+        public Optional<String> readScalar(Scalar scalar, Reading reading) {
             return Optional.of(scalar.text());
         }
 
@@ -78,11 +77,11 @@ public final class Scalars {
     private record Parsed<T>(String what, String pattern, Function<String, T> parser, boolean bare)
             implements ScalarType<T> {
         @Override
-        public Optional<T> readScalar(Scalar scalar, Problems problems) {
+        public Optional<T> readScalar(Scalar scalar, Reading reading) {
             try {
                 return Optional.of(parser.apply(scalar.text()));
             } catch (IllegalArgumentException e) {
-                problems.add(scalar.position(), String.valueOf(e.getMessage()));
+                reading.refuse(scalar.position(), String.valueOf(e.getMessage()));
                 return Optional.empty();
             }
         }
@@ -102,16 +101,16 @@ public final class Scalars {
         }
 
         @Override
-        public Optional<Long> readScalar(Scalar scalar, Problems problems) {
+        public Optional<Long> readScalar(Scalar scalar, Reading reading) {
             if (scalar.kind() != Kind.WHOLE) {
                 String hint = scalar.text().matches("[0-9]+") ? "take the quotes away" : "";
-                problems.add(scalar.position(), scalar.what() + " is not a whole number", hint);
+                reading.refuse(scalar.position(), scalar.what() + " is not a whole number", hint);
                 return Optional.empty();
             }
             boolean huge = scalar.text().length() > 18;
             long value = huge ? 0 : Long.parseLong(scalar.text());
             if (huge || value < min || value > max) {
-                problems.add(scalar.position(), scalar.text() + " is outside " + min + " to " + max);
+                reading.refuse(scalar.position(), scalar.text() + " is outside " + min + " to " + max);
                 return Optional.empty();
             }
             return Optional.of(value);
@@ -132,11 +131,11 @@ public final class Scalars {
         }
 
         @Override
-        public Optional<Boolean> readScalar(Scalar scalar, Problems problems) {
+        public Optional<Boolean> readScalar(Scalar scalar, Reading reading) {
             if (ON.contains(scalar.text()) || OFF.contains(scalar.text())) {
                 return Optional.of(ON.contains(scalar.text()));
             }
-            problems.add(scalar.position(), scalar.what() + " is neither yes nor no");
+            reading.refuse(scalar.position(), scalar.what() + " is neither yes nor no");
             return Optional.empty();
         }
 
@@ -150,14 +149,14 @@ public final class Scalars {
 
     private record Choice<E>(String what, List<E> values, Function<E, String> word) implements ScalarType<E> {
         @Override
-        public Optional<E> readScalar(Scalar scalar, Problems problems) {
+        public Optional<E> readScalar(Scalar scalar, Reading reading) {
             for (E value : values) {
                 if (word.apply(value).equals(scalar.text())) {
                     return Optional.of(value);
                 }
             }
             String message = scalar.what() + " is not " + what + ": " + String.join(", ", words());
-            problems.add(scalar.position(), message, Spelling.suggest(scalar.text(), words()));
+            reading.refuse(scalar.position(), message, Spelling.suggest(scalar.text(), words()));
             return Optional.empty();
         }
 

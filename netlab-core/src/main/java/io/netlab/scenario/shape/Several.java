@@ -1,6 +1,6 @@
 package io.netlab.scenario.shape;
 
-import io.netlab.error.Problems;
+import io.netlab.error.Position;
 import io.netlab.scenario.yaml.YamlNode;
 import io.netlab.scenario.yaml.YamlNode.Entry;
 import io.netlab.scenario.yaml.YamlNode.Kind;
@@ -30,29 +30,43 @@ public final class Several {
         return new ByName<>(name, value);
     }
 
-    /** A value and the name that it stands under. */
-    public record Named<K, T>(Located<K> name, T value) {}
+    /**
+     * A value and the name that it stands under.
+     *
+     * @param names the name, or none when it was wrong
+     * @param position where the name stands
+     */
+    public record Named<K, T>(List<K> names, Position position, T value) {
+        public Named {
+            names = List.copyOf(names);
+        }
+
+        /** The name with its place, unless it was wrong. */
+        public Optional<Located<K>> name() {
+            return names.stream().findFirst().map(name -> new Located<>(name, position));
+        }
+    }
 
     private record ListOf<T>(Type<T> item, boolean oneAlone) implements Type<List<Located<T>>> {
         @Override
-        public Optional<List<Located<T>>> read(YamlNode node, Problems problems) {
+        public Optional<List<Located<T>>> read(YamlNode node, Reading reading) {
             if (node instanceof Sequence sequence) {
-                return Optional.of(readAll(sequence.items(), problems));
+                return Optional.of(readAll(sequence.items(), reading));
             }
             if (oneAlone) {
-                return Optional.of(readAll(List.of(node), problems));
+                return Optional.of(readAll(List.of(node), reading));
             }
             if (node instanceof Scalar scalar && scalar.kind() == Kind.NOTHING) {
                 return Optional.of(List.of());
             }
-            problems.add(node.position(), "expected a list, not " + node.what(), "begin each item with \"- \"");
+            reading.refuse(node.position(), "expected a list, not " + node.what(), "begin each item with \"- \"");
             return Optional.empty();
         }
 
-        private List<Located<T>> readAll(List<YamlNode> nodes, Problems problems) {
+        private List<Located<T>> readAll(List<YamlNode> nodes, Reading reading) {
             List<Located<T>> items = new ArrayList<>();
             for (YamlNode node : nodes) {
-                item.read(node, problems).ifPresent(value -> items.add(new Located<>(value, node.position())));
+                reading.read(item, node).ifPresent(value -> items.add(new Located<>(value, node.position())));
             }
             return List.copyOf(items);
         }
@@ -71,25 +85,24 @@ public final class Several {
 
     private record ByName<K, T>(Type<K> name, Type<T> value) implements Type<List<Named<K, T>>> {
         @Override
-        public Optional<List<Named<K, T>>> read(YamlNode node, Problems problems) {
+        public Optional<List<Named<K, T>>> read(YamlNode node, Reading reading) {
             if (node instanceof Mapping mapping) {
-                return Optional.of(readAll(mapping.entries(), problems));
+                return Optional.of(readAll(mapping.entries(), reading));
             }
             if (node instanceof Scalar scalar && scalar.kind() == Kind.NOTHING) {
                 return Optional.of(List.of());
             }
-            problems.add(node.position(), "expected names with what is said of each, not " + node.what());
+            reading.refuse(node.position(), "expected names with what is said of each, not " + node.what());
             return Optional.empty();
         }
 
-        private List<Named<K, T>> readAll(List<Entry> entries, Problems problems) {
+        private List<Named<K, T>> readAll(List<Entry> entries, Reading reading) {
             List<Named<K, T>> all = new ArrayList<>();
             for (Entry entry : entries) {
-                Optional<K> key = name.read(entry.key(), problems);
-                Optional<T> content = value.read(entry.value(), problems);
-                if (key.isPresent() && content.isPresent()) {
-                    all.add(new Named<>(new Located<>(key.get(), entry.key().position()), content.get()));
-                }
+                List<K> key = reading.read(name, entry.key()).map(List::of).orElse(List.of());
+                reading.read(value, entry.value())
+                        .ifPresent(
+                                content -> all.add(new Named<>(key, entry.key().position(), content)));
             }
             return List.copyOf(all);
         }

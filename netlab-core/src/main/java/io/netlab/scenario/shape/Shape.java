@@ -1,16 +1,12 @@
 package io.netlab.scenario.shape;
 
-import io.netlab.error.Position;
-import io.netlab.error.Problems;
-import io.netlab.error.Spelling;
 import io.netlab.scenario.yaml.YamlNode;
-import io.netlab.scenario.yaml.YamlNode.Entry;
 import io.netlab.scenario.yaml.YamlNode.Kind;
 import io.netlab.scenario.yaml.YamlNode.Mapping;
 import io.netlab.scenario.yaml.YamlNode.Scalar;
 import io.netlab.scenario.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +17,24 @@ public final class Shape implements Type<Fields> {
     private final String title;
     private final String about;
     private final Map<String, Key<?>> keys;
+    private final Map<String, String> refusals;
 
     /** The keys in the order in which a reader should meet them. */
     public Shape(String title, String about, List<Key<?>> keys) {
+        this(title, about, keys, Map.of());
+    }
+
+    private Shape(String title, String about, Collection<Key<?>> keys, Map<String, String> refusals) {
         this.title = title;
         this.about = about;
         this.keys = new LinkedHashMap<>();
+        this.refusals = Map.copyOf(refusals);
         keys.forEach(key -> this.keys.put(key.name(), key));
+    }
+
+    /** The same, with a sentence of its own for a key that is not taken but that one may well expect here. */
+    public Shape refusing(String key, String why) {
+        return new Shape(title, about, keys.values(), Map.of(key, why));
     }
 
     /** The same keys and more, for another kind of object. */
@@ -42,67 +49,41 @@ public final class Shape implements Type<Fields> {
         return title;
     }
 
+    Map<String, Key<?>> keys() {
+        return keys;
+    }
+
+    /** Why a key is not taken that one may expect, or the empty string. */
+    String refusal(String key) {
+        return refusals.getOrDefault(key, "");
+    }
+
+    /** Always there; of what is no object, nothing is known. */
     @Override
-    public Optional<Fields> read(YamlNode node, Problems problems) {
-        Position position = node.position();
-        return node.accept(new YamlNode.Visitor<>() {
+    public Optional<Fields> read(YamlNode node, Reading reading) {
+        return Optional.of(node.accept(new YamlNode.Visitor<>() {
             @Override
-            public Optional<Fields> visit(Mapping mapping) {
-                return fields(mapping, problems);
+            public Fields visit(Mapping mapping) {
+                return FieldsReader.read(Shape.this, mapping, reading);
             }
 
             @Override
-            public Optional<Fields> visit(Scalar scalar) {
+            public Fields visit(Scalar scalar) {
                 boolean nothingSaid = scalar.kind() == Kind.NOTHING;
-                return nothingSaid ? fields(new Mapping(position, List.of()), problems) : refuse(scalar);
+                return nothingSaid ? visit(new Mapping(scalar.position(), List.of())) : refuse(scalar);
             }
 
             @Override
-            public Optional<Fields> visit(Sequence sequence) {
+            public Fields visit(Sequence sequence) {
                 return refuse(sequence);
             }
 
-            private Optional<Fields> refuse(YamlNode other) {
-                problems.add(position, title + " is keys with values, not " + other.what());
-                return Optional.empty();
+            private Fields refuse(YamlNode other) {
+                reading.refuse(other.position(), title + " is keys with values, not " + other.what());
+                reading.skip(other);
+                return Fields.unknown(other.position());
             }
-        });
-    }
-
-    private Optional<Fields> fields(Mapping mapping, Problems problems) {
-        Map<String, Located<?>> values = new HashMap<>();
-        for (Entry entry : mapping.entries()) {
-            Key<?> key = keys.get(entry.key().text());
-            if (key == null) {
-                String written = entry.key().text();
-                problems.add(
-                        entry.key().position(),
-                        "unknown key \"" + written + "\"",
-                        Spelling.suggest(written, keys.keySet()));
-                continue;
-            }
-            key.type()
-                    .read(entry.value(), problems)
-                    .ifPresent(value -> values.put(
-                            key.name(), new Located<>(value, entry.value().position())));
-        }
-        return isWhole(mapping, values, problems)
-                ? Optional.of(new Fields(mapping.position(), values))
-                : Optional.empty();
-    }
-
-    /** Notes the required keys that are not there; one whose value was wrong has been noted already. */
-    private boolean isWhole(Mapping mapping, Map<String, Located<?>> values, Problems problems) {
-        boolean whole = true;
-        for (Key<?> key : keys.values()) {
-            if (key.required() && !values.containsKey(key.name())) {
-                whole = false;
-                if (mapping.find(key.name()).isEmpty()) {
-                    problems.add(mapping.position(), title + " needs the key \"" + key.name() + "\"");
-                }
-            }
-        }
-        return whole;
+        }));
     }
 
     @Override

@@ -21,7 +21,9 @@ public sealed interface YamlNode {
         WHOLE,
         DECIMAL,
         FLAG,
-        NOTHING
+        NOTHING,
+        /** A text that speaks of a parameter without a value: what is wrong there has been told. */
+        UNKNOWN
     }
 
     /** A single value as it was written, without its quotes. */

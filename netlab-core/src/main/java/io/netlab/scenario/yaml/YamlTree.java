@@ -11,7 +11,6 @@ import io.netlab.scenario.yaml.YamlNode.Scalar;
 import io.netlab.scenario.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,17 +130,12 @@ public final class YamlTree {
     }
 
     private List<Entry> entries(int depth) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
+        List<Entry> entries = new ArrayList<>();
         for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
             Scalar key = new Scalar(here(), parser.currentName(), Kind.TEXT);
-            Entry entry = new Entry(key, node(next(), depth + 1));
-            Entry first = entries.putIfAbsent(key.text(), entry);
-            if (first != null) {
-                int line = first.key().position().line();
-                problems.add(key.position(), "the key \"" + key.text() + "\" stands twice, first in line " + line);
-            }
+            entries.add(new Entry(key, node(next(), depth + 1)));
         }
-        return List.copyOf(entries.values());
+        return new DoubleKeys(problems).eachOnce(entries);
     }
 
     private YamlNode unfold(Position position, String name) {

@@ -44,10 +44,7 @@ class KernelMessageTest {
         assertThat(veth0.operState()).isEqualTo(OperState.UP);
         assertThat(veth0.hasCarrier()).isTrue();
         assertThat(veth0.qdisc()).isEqualTo("noqueue");
-        assertThat(veth0.statistics())
-                .get()
-                .extracting(LinkStatistics::rxPackets)
-                .isEqualTo(2L);
+        assertThat(veth0.statistics().orElseThrow().get(LinkCounter.RX_PACKETS)).isEqualTo(2);
         assertThat(port.state()).isEqualTo(PortOptions.State.FORWARDING);
         assertThat(port.cost()).isEqualTo(2);
         assertThat(port.learning()).isTrue();

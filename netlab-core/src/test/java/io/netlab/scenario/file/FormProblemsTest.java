@@ -108,10 +108,27 @@ class FormProblemsTest {
     @Test
     void refusesACheckThatChecksNothing() {
         assertThat(Mistakes.of("checks:", "  - { pong: 10.0.0.1 }"))
+                .containsExactly("3:7+4 unknown key \"pong\" | did you mean \"ping\"?");
+    }
+
+    @Test
+    void listsTheVerbsOfACheckThatHasNone() {
+        assertThat(Mistakes.of("checks:", "  - { from: host }"))
                 .singleElement()
                 .asString()
-                .startsWith("3:5+1 a check needs one of the keys ping, tcp, ")
-                .endsWith(" | did you mean \"ping\"?");
+                .startsWith("3:5+1 a check needs one of the keys ping, tcp, ");
+    }
+
+    @Test
+    void saysThatARepeatWithinARepeatIsNotSupported() {
+        assertThat(Mistakes.of("repeat: [{ count: 1, repeat: [{ count: 2, namespaces: { a: } }] }]"))
+                .containsExactly("2:22+6 a repeat within a repeat is not supported: ${i} counts the rounds of one");
+    }
+
+    @Test
+    void refusesACheckOfAPolicyAsARule() {
+        assertThat(Mistakes.of("checks: [{ rule: -P FORWARD DROP }]"))
+                .containsExactly("2:18+15 \"-P FORWARD DROP\" is no rule: a rule is written -A CHAIN ...");
     }
 
     @Test

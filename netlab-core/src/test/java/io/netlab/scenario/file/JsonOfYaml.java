@@ -17,7 +17,7 @@ final class JsonOfYaml implements YamlNode.Visitor<Json> {
     @Override
     public Json visit(Scalar node) {
         return switch (node.kind()) {
-            case TEXT -> new Json.Text(node.text());
+            case TEXT, UNKNOWN -> new Json.Text(node.text());
             case NOTHING -> new Json.Literal("null");
             case WHOLE, DECIMAL, FLAG -> new Json.Literal(node.text());
         };

@@ -6,6 +6,8 @@ import io.netlab.scenario.Scenario;
 import io.netlab.scenario.yaml.YamlText;
 import io.netlab.topology.NodeName;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ParametersTest {
@@ -67,6 +69,19 @@ class ParametersTest {
     }
 
     @Test
+    void concludesNothingFromAParameterThatHasNoValue() {
+        assertThat(Mistakes.of(
+                        "parameters: { size: 3, count: { defualt: x, min: 1 } }",
+                        "bridges: { br0: { mtu: \"${size}\" } }",
+                        "repeat: [{ count: \"${count}\", namespaces: { \"n${i}\": } }]",
+                        "checks: [{ ping: 127.0.0.1, from: n7 }, { ping: 127.0.0.1, from: \"x${size}\" }]"))
+                .containsExactly(
+                        "2:21+1 a parameter is keys with values, not \"3\"",
+                        "2:33+7 unknown key \"defualt\" | did you mean \"default\"?",
+                        "2:42+1 count is \"x\", which is not a whole number");
+    }
+
+    @Test
     void pointsToVariablesOfSteps() {
         assertThat(Mistakes.of("steps: [{ run: \"ls /proc/${pid}\" }]"))
                 .containsExactly("2:26+6 ${pid} is no parameter of the scenario | write $pid for a variable of a step");
@@ -93,7 +108,9 @@ class ParametersTest {
 
     @Test
     void refusesRoundsThatWouldMakeTooMuch() {
-        String many = "[" + "10.0.0.1/8, ".repeat(200) + "]";
+        String many = IntStream.rangeClosed(1, 200)
+                .mapToObj(i -> "10.0.0." + i + "/8")
+                .collect(Collectors.joining(", ", "[", "]"));
 
         assertThat(Mistakes.of(
                         "repeat:", "  - count: 10000", "    links: [{ type: dummy, name: d, address: " + many + "}]"))

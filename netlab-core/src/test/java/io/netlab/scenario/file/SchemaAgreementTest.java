@@ -11,11 +11,15 @@ import io.netlab.scenario.yaml.YamlText;
 import io.netlab.scenario.yaml.YamlTree;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The reader and the JSON Schema are made of the same keys and types: here they are asked about the same files. */
 class SchemaAgreementTest {
@@ -33,6 +37,8 @@ class SchemaAgreementTest {
             "netlab: 1\nbridges: { b: { stp: yes, ageing-time: 30s, mtu: 1400, address: 10.0.0.1/8 } }",
             "netlab: 1\nbridges: { b: { stp: true, nf-call-iptables: off } }",
             "netlab: 1\nlinks: [{ type: vxlan, name: v, id: 42, local: 10.0.0.1, remote: 10.0.0.2, port: 4789, learning: no }]",
+            "netlab: 1\nlinks: [{ type: bridge, name: b, arp: no, multicast: yes, promisc: yes, allmulticast: no, stp: yes }]",
+            "netlab: 1\nchecks: [{ rule: -A FORWARD -j DROP }, { rule: iptables -t nat -A POSTROUTING -j MASQUERADE }]",
             "netlab: 1\nlinks: [{ type: macvlan, name: m, parent: lo, mode: vepa }, { type: ifb, name: i }]",
             "netlab: 1\nroutes: [{ to: 10.0.0.0/8, type: blackhole, metric: 5 }, { to: default, dev: lo, family: ipv6 }]",
             "netlab: 1\nroutes: [{ to: 10.0.0.0/8, nexthops: [{ dev: lo, weight: 2 }, { dev: lo }] }]",
@@ -89,6 +95,9 @@ class SchemaAgreementTest {
                 "netlab: 1\nchecks: [{ pong: 10.0.0.1 }]",
                 "netlab: 1\nchecks: [{ ping: 10.0.0.1, tcp: \"10.0.0.1:80\" }]",
                 "netlab: 1\nchecks: [ping]",
+                "netlab: 1\nchecks: [{ rule: -P FORWARD DROP }]",
+                "netlab: 1\nchecks: [{ rule: -N DOCKER }]",
+                "netlab: 1\nrepeat: [{ count: 1, repeat: [] }]",
                 "netlab: 1\nparameters: { n: 3 }",
                 "netlab: 1\nrepeat: [{}]",
                 "netlab: 1\nrepeat: [{ count: 1, lniks: [] }]",
@@ -96,6 +105,27 @@ class SchemaAgreementTest {
     void bothRefuseWhatIsOfTheWrongForm(String text) {
         assertThat(Mistakes.inText(text, Map.of())).isNotEmpty();
         assertThat(schemaFaults(text)).isNotEmpty();
+    }
+
+    @Test
+    void aBridgeHasTheSameKeysWhereverItIsDeclared() {
+        JsonNode properties =
+                JsonMapper.shared().readTree(ScenarioSchema.render()).get("properties");
+        JsonNode inBridges =
+                properties.get("bridges").get("additionalProperties").get("properties");
+        JsonNode inLinks = properties
+                .get("links")
+                .get("items")
+                .get("anyOf")
+                .valueStream()
+                .map(shape -> shape.get("properties"))
+                .filter(keys -> keys.has("stp"))
+                .findFirst()
+                .orElseThrow();
+
+        Set<String> keys = new TreeSet<>(inLinks.propertyNames());
+        keys.removeAll(Set.of("type", "name"));
+        assertThat(keys).isEqualTo(new TreeSet<>(inBridges.propertyNames()));
     }
 
     @Test

@@ -1,0 +1,31 @@
+package io.netlab.engine;
+
+import io.netlab.topology.NodeName;
+import java.util.List;
+
+/** What ops are made exact with, and what is done beside requests: by the nodes of a lab, or only in a rehearsal. */
+interface Surroundings {
+    /** The links of a node by name. Throws NetlabException when there is no node of that name. */
+    LinkTable links(NodeName node);
+
+    /** What was known of the links may no longer be so. */
+    void forgetLinks();
+
+    /** The open file by which requests name a node's namespace. */
+    int descriptor(NodeName node);
+
+    /** Takes a namespace's name away. */
+    void delete(NodeName name);
+
+    /** Names the namespace of a process. */
+    void name(NodeName name, long pid);
+
+    /** Starts a process with a namespace of its own. */
+    void start(NodeName name, List<String> command);
+
+    /** Ends a process. */
+    void end(NodeName name);
+
+    /** Sets a sysctl. */
+    void set(NodeName node, String key, String value);
+}

@@ -1,0 +1,46 @@
+package io.netlab.shell;
+
+import io.netlab.shell.repl.Shell;
+import io.netlab.shell.repl.ShellOptions;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code netlab shell}, and {@code netlab} alone: lines typed, piped or given are run in a lab. */
+final class ShellCommand implements Subcommand {
+    private static final String NAME = "shell";
+
+    /** True for {@code netlab} without a command: nothing at all, or options of the shell's only. */
+    static boolean isMeantBy(String... arguments) {
+        return arguments.length == 0
+                || arguments[0].startsWith("-c")
+                || arguments[0].equals("--keep-going")
+                || arguments[0].equals("--sealed");
+    }
+
+    /** The same command line with the command's name in front. */
+    static String[] named(String... arguments) {
+        return Stream.concat(Stream.of(NAME), Stream.of(arguments)).toArray(String[]::new);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Arguments.command("Opens the shell, in a fresh lab or in a kept one; netlab alone does the same.")
+                .addPositional(Arguments.operands("LAB", "0..1", "A kept lab; unless said, a fresh one."))
+                .addOption(Arguments.texts("-c", "LINE", "Runs this line instead of reading lines; may be repeated."))
+                .addOption(Arguments.flag("--keep-going", "Without a person: goes on after a line that failed."))
+                .addOption(Arguments.flag("--sealed", "Reads and writes no files of yours, not even its history."));
+    }
+
+    @Override
+    public int run(ParseResult arguments, Console console) {
+        ShellOptions options = new ShellOptions(
+                LabName.id(), Arguments.values(arguments, "-c"), Arguments.has(arguments, "--keep-going"));
+        Scribe scribe = Scribe.open();
+        Shell shell = new Shell(options, console.out(), console.err(), console.page(), scribe);
+        if (!options.lines().isEmpty() || !Console.isInteractive()) {
+            return shell.runScript(Console.isTerminal(0));
+        }
+        return "dumb".equals(System.getenv().get("TERM")) ? shell.runPlain() : shell.runInteractive(scribe);
+    }
+}

@@ -1,0 +1,140 @@
+package io.netlab.shell.repl;
+
+import io.netlab.shell.repl.command.OutsideFiles;
+import io.netlab.shell.repl.command.Workplace;
+import io.netlab.text.Words;
+import io.netlab.topology.NodeName;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+
+/** The shell at a terminal: reads a line with all help that there is, runs it, and shows what became of it. */
+final class Repl {
+    /** Of more namespaces the lower edge tells only their number: looking into all of them would be felt. */
+    private static final int MOST_COUNTED = 40;
+
+    private final Workplace work;
+    private final Runner runner;
+    private final StatusLine status;
+    private final KernelNews news;
+    private final LiveNames names;
+    private final LineReader reader;
+    private final Remembered remembered;
+    private final boolean colours;
+    private String last = "";
+
+    Repl(
+            Terminal terminal,
+            Workplace work,
+            OutsideFiles files,
+            StatusLine status,
+            KernelNews news,
+            Remembered remembered,
+            boolean colours)
+            throws IOException {
+        this.work = work;
+        this.runner = new Runner(work, files);
+        this.status = status;
+        this.news = news;
+        this.remembered = remembered;
+        this.colours = colours;
+        this.names = new LiveNames(work, files);
+        this.reader = Editor.at(terminal, work::place, names, colours);
+        remembered.lines().forEach(reader.getHistory()::add);
+        news.addHearer(names::forget);
+    }
+
+    /** Something that is told above the line that is being typed. */
+    void tell(String text) {
+        reader.printAbove(text);
+    }
+
+    /** Greets the person; reads and runs lines until they leave; returns the exit code. */
+    int run(String banner) {
+        showStatus(); // the lower edge makes room for itself once, by moving up what is there
+        work.screen().line(banner);
+        while (work.end().isEmpty()) {
+            Optional<String> text = read();
+            text.ifPresent(this::runBlock);
+            showStatus();
+            boolean isEnd = text.isEmpty() && !work.leave();
+            if (isEnd) {
+                break;
+            }
+        }
+        return work.end().orElse(0);
+    }
+
+    /** What was typed; the empty text after Ctrl-C, nothing after Ctrl-D. */
+    private Optional<String> read() {
+        try {
+            return Optional.of(reader.readLine(prompt()));
+        } catch (UserInterruptException e) {
+            return Optional.of("");
+        } catch (EndOfFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String prompt() {
+        AttributedStyle style =
+                colours ? AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN) : AttributedStyle.DEFAULT;
+        return new AttributedString(work.place() + "#", style).toAnsi(reader.getTerminal()) + " ";
+    }
+
+    /** Of a block that was pasted each line is shown before its output, and the first that fails is the last. */
+    private void runBlock(String text) {
+        if (!text.isBlank()) {
+            remembered.add(text);
+        }
+        List<Unit> units = Unit.of(text.strip());
+        long start = System.nanoTime();
+        boolean isGood = true;
+        for (int i = 0; i < units.size() && isGood && work.end().isEmpty(); i++) {
+            String prompt = work.place() + "# ";
+            if (units.size() > 1) {
+                work.screen().line(prompt + units.get(i).text());
+            }
+            isGood = run(units.get(i), prompt.length()) == 0;
+            tellOfTheRest(units, i, isGood);
+        }
+        if (!text.isBlank()) {
+            last = status.last(Duration.ofNanos(System.nanoTime() - start), isGood);
+        }
+    }
+
+    private int run(Unit unit, int prompt) {
+        news.lineBegins();
+        try {
+            return runner.run(unit.text(), prompt);
+        } finally {
+            names.forget();
+            news.lineEnds(true);
+            work.leaveGone()
+                    .ifPresent(gone -> work.screen().line(gone + " is gone; you are in " + work.place() + " now"));
+        }
+    }
+
+    private void tellOfTheRest(List<Unit> units, int failed, boolean isGood) {
+        int left = units.size() - failed - 1;
+        if (!isGood && left > 0) {
+            work.screen()
+                    .line("the " + Words.count(left, "line") + " below " + (left == 1 ? "was" : "were") + " not run");
+        }
+    }
+
+    private void showStatus() {
+        List<NodeName> nodes = work.session().nodes();
+        String there = nodes.size() <= MOST_COUNTED
+                ? StatusLine.count(work.lab().observe())
+                : (nodes.size() - 1) + " namespaces";
+        status.show(work.place().text(), there, last);
+    }
+}

@@ -1,0 +1,20 @@
+package io.netlab.shell.repl;
+
+import java.util.List;
+
+/**
+ * How a shell was asked for.
+ *
+ * @param lab the name of a kept lab, or empty in a fresh one
+ * @param lines what {@code -c} gave; none, and lines are read from standard input
+ * @param keepGoing whether lines are run after one has failed
+ */
+public record ShellOptions(String lab, List<String> lines, boolean keepGoing) {
+    public ShellOptions {
+        lines = List.copyOf(lines);
+    }
+
+    boolean isFresh() {
+        return lab.isEmpty();
+    }
+}

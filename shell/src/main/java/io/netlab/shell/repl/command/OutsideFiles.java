@@ -1,0 +1,16 @@
+package io.netlab.shell.repl.command;
+
+import io.netlab.scenario.yaml.YamlText;
+import java.util.List;
+
+/** The person's own files, which lie outside of the sealed lab, in the directory that the shell was started in. */
+public interface OutsideFiles {
+    /** The text of a bundled scenario or of a file. Throws InvalidInputException when there is neither. */
+    YamlText scenario(String nameOrPath);
+
+    /** Writes a whole file, or throws NetlabException with what refused it. */
+    void write(String path, String content);
+
+    /** The paths that begin so; directories end with a slash. */
+    List<String> list(String prefix);
+}

@@ -1,0 +1,138 @@
+package io.netlab.shell.repl.command;
+
+import io.netlab.error.NetlabException;
+import io.netlab.explain.Recorder;
+import io.netlab.lab.AppliedScenario;
+import io.netlab.lab.Lab;
+import io.netlab.scenario.Scenario;
+import io.netlab.session.Outcome;
+import io.netlab.session.Session;
+import io.netlab.topology.LinkRef;
+import io.netlab.topology.NodeName;
+import io.netlab.topology.Topology;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What the commands of a shell work on: the lab and the session, where one stands, and what was done last. */
+public final class Workplace {
+    private final Lab lab;
+    private final Recorder recorder;
+    private final Session session;
+    private final Screen screen;
+    private final OutsideFiles files;
+    private final Deque<NodeName> places = new ArrayDeque<>();
+    private Optional<Scenario> scenario;
+    private Set<LinkRef> changed = Set.of();
+    private boolean explains;
+    private OptionalInt end = OptionalInt.empty();
+
+    /** A place to work in an open lab whose messages the recorder hears; one begins on its host. */
+    public Workplace(Lab lab, Recorder recorder, Session session, Screen screen, OutsideFiles files) {
+        this.lab = lab;
+        this.recorder = recorder;
+        this.session = session;
+        this.screen = screen;
+        this.files = files;
+        this.scenario = AppliedScenario.read().map(AppliedScenario::scenario);
+        places.push(NodeName.HOST);
+    }
+
+    /** The lab. */
+    public Lab lab() {
+        return lab;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    /** The lines that were run in it. */
+    public Session session() {
+        return session;
+    }
+
+    /** What the person sees. */
+    public Screen screen() {
+        return screen;
+    }
+
+    OutsideFiles files() {
+        return files;
+    }
+
+    /** The node in which commands are run. */
+    public NodeName place() {
+        return places.element();
+    }
+
+    void enter(NodeName node) {
+        places.push(node);
+    }
+
+    /** Steps back to where one was before; false where one began. */
+    public boolean leave() {
+        if (places.size() == 1) {
+            return false;
+        }
+        places.pop();
+        return true;
+    }
+
+    /** Leaves namespaces that are gone; returns the first of them. */
+    public Optional<NodeName> leaveGone() {
+        Optional<NodeName> gone = Optional.empty();
+        while (!place().isHost() && !session.nodes().contains(place())) {
+            gone = gone.isPresent() ? gone : Optional.of(place());
+            leave();
+        }
+        return gone;
+    }
+
+    /** The scenario that the lab was built to, or the last that was run in it. */
+    Scenario scenario() {
+        return scenario.orElseThrow(() -> new NetlabException(
+                NetlabException.Kind.INPUT, "check: this lab was built to no scenario; say what to check, or run one"));
+    }
+
+    void built(Scenario to) {
+        scenario = Optional.of(to);
+    }
+
+    /** The links that the last line changed. */
+    Set<LinkRef> changed() {
+        return changed;
+    }
+
+    /** Remembers what a line did, for the next picture. */
+    public void done(Outcome outcome) {
+        changed = outcome.entry()
+                .map(entry -> Changes.between(entry.before(), entry.after()))
+                .orElse(Set.of());
+    }
+
+    void changed(Topology before, Topology after) {
+        changed = Changes.between(before, after);
+    }
+
+    /** True when every line is to be explained. */
+    public boolean explains() {
+        return explains;
+    }
+
+    void explain(boolean on) {
+        explains = on;
+    }
+
+    /** Ends the shell with an exit code, when the line is done. */
+    void end(int code) {
+        end = OptionalInt.of(code);
+    }
+
+    /** The code to end with, when the shell is to end. */
+    public OptionalInt end() {
+        return end;
+    }
+}
