@@ -36,7 +36,7 @@ final class Declarable {
         Map<InterfaceName, Link> links = new HashMap<>();
         node.links().values().stream()
                 .filter(link -> !(link.kind() instanceof LinkKind.Plain plain)
-                        || plain.word().equals("dummy"))
+                        || Set.of("dummy", "ifb").contains(plain.word()))
                 .forEach(link -> links.put(link.name(), link(link)));
         Set<Route> routes = node.routes().stream()
                 .filter(route -> route.options().stream().noneMatch(Route.Option.Protocol.class::isInstance))
@@ -49,6 +49,7 @@ final class Declarable {
         boolean isLoopback = link.kind() instanceof LinkKind.Loopback;
         Set<LinkSetting> settings = link.settings().stream()
                 .filter(setting -> !isLoopback || setting instanceof LinkSetting.Up)
+                .filter(setting -> !(setting instanceof LinkSetting.Value))
                 .filter(setting -> !(link.kind() instanceof LinkKind.Vxlan) || !isLearning(setting))
                 .collect(Collectors.toSet());
         return new Link(link.name(), link.kind(), settings, isLoopback ? Set.of() : link.addresses());

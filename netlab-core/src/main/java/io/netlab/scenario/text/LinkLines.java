@@ -190,6 +190,12 @@ final class LinkLines implements LinkSetting.Visitor<List<Map.Entry<String, Stri
         return hundredths % 100 == 0 ? hundredths / 100 + "s" : hundredths * 10 + "ms";
     }
 
+    /** The format has no words for them: {@link Declarable} leaves them to the steps. */
+    @Override
+    public List<Map.Entry<String, String>> visit(LinkSetting.Value setting) {
+        return List.of();
+    }
+
     @Override
     public List<Map.Entry<String, String>> visit(LinkSetting.PortValue setting) {
         String key = setting.option().word().replace('_', '-');
