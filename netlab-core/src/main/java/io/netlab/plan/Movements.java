@@ -124,17 +124,10 @@ final class Movements {
     }
 
     private void bring(LinkRef from, LinkRef to) {
-        LinkRef here = from;
-        if (!from.name().equals(to.name())) {
-            boolean isFreeHere = now.link(new LinkRef(from.node(), to.name())).isEmpty();
-            here = isFreeHere ? rename(from, to.name()) : from;
-        }
-        if (!here.node().equals(to.node())) {
-            act(new NetworkOp.MoveLink(here.node(), here.name(), to.node()));
-            here = new LinkRef(to.node(), here.name());
-        }
-        if (!here.name().equals(to.name())) {
-            rename(here, to.name());
+        if (from.node().equals(to.node())) {
+            rename(from, to.name());
+        } else {
+            act(new NetworkOp.MoveLink(from.node(), from.name(), to.node(), to.name()));
         }
     }
 
