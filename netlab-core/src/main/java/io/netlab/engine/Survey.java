@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class Survey {
     private static final int LOOPBACK = 1; // the index of lo in every namespace (LOOPBACK_IFINDEX in net/flow.h)
 
+    private static final NodeName BLANK = NodeName.of("blank");
+
     private final Nodes nodes;
     private final Peers peers = new Peers();
     private final Map<NodeName, Node> known = new HashMap<>();
@@ -47,7 +49,7 @@ public final class Survey {
     private final Map<NodeName, Long> borrowed = new HashMap<>();
     private final Map<NodeName, List<String>> commands = new HashMap<>();
     private final Set<String> keys = new HashSet<>(WatchedSysctls.KEYS);
-    private Map<String, String> birth = Map.of();
+    private Optional<Node> blank = Optional.empty();
 
     /** Looks at the nodes of one lab. */
     public Survey(Nodes nodes) {
@@ -62,9 +64,8 @@ public final class Survey {
     /** What is there, as far as it reaches looked at now; what is new is looked at in any case. */
     public Snapshot look(Reach reach) {
         nodes.forgetAll();
-        if (birth.isEmpty()) {
-            birth = nodes.readNew(namespace -> namespace.sysctls(WatchedSysctls.KEYS));
-        }
+        Node ofNew = blank.orElseGet(() -> fresh(BLANK));
+        blank = Optional.of(ofNew);
         List<NodeName> names = names(reach);
         Set<NodeName> gone = new HashSet<>(known.keySet());
         names.forEach(gone::remove);
@@ -74,7 +75,7 @@ public final class Survey {
         due.forEach(name -> peers.look(name, nodes.namespace(name)));
         due.forEach(name -> read(name, reach));
         dying.removeIf(ref -> !isLoose(ref));
-        Snapshot seen = new Snapshot(Topology.of(known.values()), borrowed, commands, indexes, birth).without(dying);
+        Snapshot seen = new Snapshot(Topology.of(known.values()), borrowed, commands, indexes, ofNew).without(dying);
         seen.topology().nodes().forEach(known::put);
         return seen;
     }

@@ -7,13 +7,16 @@ import io.netlab.netlink.WireTap;
 import io.netlab.topology.NodeName;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Undo and redo, with what the machine's own programs tell before and after. */
+@TestInstance(Lifecycle.PER_CLASS)
 class UndoIT {
     /** Two boxes at a bridge, a router between it and a host outside, and a bit of everything else. */
     private static final String BUILD = """
@@ -48,23 +51,33 @@ class UndoIT {
 
     private Lab lab;
     private Session session;
+    private String before;
+    private boolean isWhole;
     private final Typist typist = new Typist();
 
+    /** Each line is undone in the end: unless that failed, the next one finds the network as it was built. */
     @BeforeEach
     void build() {
+        if (isWhole) {
+            return;
+        }
+        remove();
         lab = Lab.open(WireTap.NONE);
         lab.prepare();
         session = Session.open(lab);
         Outcome built = session.run(BUILD, NodeName.HOST, typist);
         assertThat(built.exitCode()).as(typist.printed() + typist.complaints()).isZero();
+        before = settled();
     }
 
-    @AfterEach
+    @AfterAll
     void remove() {
-        session.close();
-        lab.clear();
-        lab.close();
-        Machine.clear();
+        if (lab != null) {
+            session.close();
+            lab.clear();
+            lab.close();
+            Machine.clear();
+        }
     }
 
     static Stream<String> lines() {
@@ -74,7 +87,7 @@ class UndoIT {
     @ParameterizedTest
     @MethodSource("lines")
     void undoBringsBackWhatWasThereAndRedoWhatTheLineMade(String line) {
-        String before = settled();
+        isWhole = false;
         Outcome outcome = session.run(line, NodeName.HOST, typist);
         assertThat(outcome.exitCode())
                 .as(typist.printed() + typist.complaints())
@@ -96,6 +109,7 @@ class UndoIT {
                 .isEqualTo(after);
         session.undo();
         assertThat(Machine.stateOnce(before::equals)).as("undone twice").isEqualTo(before);
+        isWhole = true;
     }
 
     /** The state when two looks tell the same: the kernel is done with what it does by itself. */
@@ -110,7 +124,7 @@ class UndoIT {
 
     @Test
     void undoGoesBackLineByLineToWhereTheSessionBegan() {
-        String start = settled();
+        isWhole = false;
         for (String line : List.of(
                 "ip link add va type veth peer name vb",
                 "ip link set va up && ip link set vb up",
@@ -125,6 +139,6 @@ class UndoIT {
             session.undo();
         }
 
-        assertThat(Machine.stateOnce(start::equals)).isEqualTo(start);
+        assertThat(Machine.stateOnce(before::equals)).isEqualTo(before);
     }
 }
