@@ -12,9 +12,6 @@ import io.netlab.plan.LinkKey;
 import io.netlab.plan.Snapshot;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
-import io.netlab.topology.Link;
-import io.netlab.topology.LinkKind;
-import io.netlab.topology.LinkRef;
 import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
@@ -69,34 +66,25 @@ public final class Survey {
         List<NodeName> names = names(reach);
         Set<NodeName> gone = new HashSet<>(known.keySet());
         names.forEach(gone::remove);
-        Set<LinkRef> dying = dying(gone);
+        awaitEnd(gone);
         gone.forEach(this::forget);
         List<NodeName> due = names.stream().filter(name -> isDue(name, reach)).toList();
         due.forEach(name -> peers.look(name, nodes.namespace(name)));
         due.forEach(name -> read(name, reach));
-        dying.removeIf(ref -> !isLoose(ref));
-        Snapshot seen = new Snapshot(Topology.of(known.values()), borrowed, commands, indexes, ofNew).without(dying);
-        seen.topology().nodes().forEach(known::put);
-        return seen;
+        return new Snapshot(Topology.of(known.values()), borrowed, commands, indexes, ofNew);
     }
 
-    /**
-     * The ends of cables that lead into namespaces which have just lost their name and have no process: the kernel takes
-     * them away in its own time ({@code cleanup_net} in net/core/net_namespace.c).
-     */
-    private Set<LinkRef> dying(Set<NodeName> gone) {
-        Set<LinkRef> dying = new HashSet<>();
-        for (NodeName name : gone) {
-            boolean ends = Processes.in(inodeOf.getOrDefault(name, 0L)).isEmpty();
-            Node node = known.get(name);
-            if (ends && node != null) {
-                node.links().values().stream()
-                        .map(Link::kind)
-                        .filter(LinkKind.Veth.class::isInstance)
-                        .forEach(veth -> dying.add(((LinkKind.Veth) veth).peer()));
-            }
-        }
-        return dying;
+    /** Namespaces that end take the other ends of their cables along. */
+    private void awaitEnd(Set<NodeName> gone) {
+        Map<NodeName, Set<InterfaceName>> leaving = new HashMap<>();
+        gone.stream()
+                .filter(name -> Processes.in(inodeOf.getOrDefault(name, 0L)).isEmpty())
+                .flatMap(name -> Optional.ofNullable(known.get(name)).stream())
+                .flatMap(node -> Departures.ends(node).stream())
+                .filter(end -> !gone.contains(end.node()))
+                .forEach(end -> leaving.computeIfAbsent(end.node(), unused -> new HashSet<>())
+                        .add(end.name()));
+        leaving.forEach((name, links) -> Departures.await(nodes.namespace(name), links));
     }
 
     /** A node as it is in a fresh lab: nothing has been said of it, but that the host's loopback is up. */
@@ -142,12 +130,6 @@ public final class Survey {
         return names.stream()
                 .sorted(Comparator.comparing(borrowed::containsKey))
                 .toList();
-    }
-
-    /** True for a plug whose other end is in no node any more. */
-    private boolean isLoose(LinkRef ref) {
-        Node node = known.get(ref.node());
-        return node != null && node.link(ref.name()).map(Link::kind).equals(Optional.of(new LinkKind.Plain("veth")));
     }
 
     private boolean isDue(NodeName name, Reach reach) {

@@ -57,7 +57,7 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     }
 
     /** Takes links away, and what cannot be without them. */
-    static Topology without(Topology topology, Set<LinkRef> gone) {
+    private static Topology without(Topology topology, Set<LinkRef> gone) {
         Map<NodeName, Node> nodes = new HashMap<>(topology.nodes());
         nodes.replaceAll((name, node) -> new Parts(node).without(gone).node());
         return new Topology(nodes);

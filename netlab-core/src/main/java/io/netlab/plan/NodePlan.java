@@ -7,6 +7,7 @@ import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Link;
+import io.netlab.topology.LinkOption;
 import io.netlab.topology.LinkSetting;
 import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
@@ -32,6 +33,8 @@ final class NodePlan {
                             setting -> !setting.getKey().equals("net.ipv4.ip_forward"))
                     .thenComparing(setting -> !setting.getKey().contains(".conf.all."))
                     .thenComparing(Map.Entry::getKey);
+
+    private static final LinkSetting UP = new LinkSetting.Up(true);
 
     private final Node wanted;
     private final Node seen;
@@ -73,9 +76,20 @@ final class NodePlan {
                 .filter(setting -> !present.contains(setting))
                 .sorted(Comparator.comparing(LinkSetting::toString))
                 .toList();
-        if (!missing.isEmpty()) {
-            ops.add(new NetworkOp.SetLink(node(), link.name(), missing));
+        missing.stream()
+                .filter(setting -> missing.contains(UP) && isAddressMode(setting))
+                .forEach(mode -> ops.add(new NetworkOp.SetLink(node(), link.name(), List.of(mode))));
+        List<LinkSetting> rest = missing.stream()
+                .filter(setting -> !(missing.contains(UP) && isAddressMode(setting)))
+                .toList();
+        if (!rest.isEmpty()) {
+            ops.add(new NetworkOp.SetLink(node(), link.name(), rest));
         }
+    }
+
+    /** The kernel sets a link up before it looks at how it is to make its addresses ({@code do_setlink}). */
+    private static boolean isAddressMode(LinkSetting setting) {
+        return setting instanceof LinkSetting.Value value && value.option() == LinkOption.ADDRGENMODE;
     }
 
     private void addresses(Link link) {

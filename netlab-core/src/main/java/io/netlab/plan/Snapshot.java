@@ -8,7 +8,6 @@ import io.netlab.topology.Topology;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Everything that was there at one moment, with what tells a thing from another of the same name.
@@ -41,11 +40,6 @@ public record Snapshot(
     /** The kernel's number of a link, if it was there. */
     Optional<Integer> index(LinkRef ref) {
         return Optional.ofNullable(indexes.getOrDefault(ref.node(), Map.of()).get(ref.name()));
-    }
-
-    /** The same without links that are about to go, and without what goes with them. */
-    public Snapshot without(Set<LinkRef> gone) {
-        return gone.isEmpty() ? this : with(Aftermath.without(topology, gone));
     }
 
     /** The same with another network. */

@@ -43,7 +43,7 @@ final class Lines {
             "ip link set veth1 nomaster",
             "ip link set d0 master br0",
             "ip link set up0 master br0",
-            "ip link set d0 address 02:00:00:00:00:09; ip link set d0 master br0; ip link set br0 type bridge stp_state 1",
+            "ip link set veth2 address 02:00:00:00:00:09; ip link set br0 type bridge stp_state 1",
             "ip link set veth1 group 7 addrgenmode none",
             "ip -n ns2 link set eth0 addrgenmode none; ip -n ns2 link set eth0 down",
             "ip link set br0 type bridge stp_state 1 forward_delay 400",

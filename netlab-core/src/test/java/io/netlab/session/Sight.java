@@ -44,6 +44,7 @@ final class Sight {
             "tentative",
             "used",
             "refcnt",
+            "qdisc",
             "probes");
 
     private final List<String> lines = new ArrayList<>();
