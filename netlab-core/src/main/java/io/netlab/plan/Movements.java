@@ -95,10 +95,17 @@ final class Movements {
         return index.isPresent()
                 && other.index(ref).isPresent()
                 && !index.equals(other.index(ref))
+                && !isMadeAgain(one.topology().link(ref), other.topology().link(ref))
                 && other.topology().node(ref.node()).stream()
                         .flatMap(node -> node.links().values().stream())
                         .anyMatch(link -> index.equals(other.index(new LinkRef(ref.node(), link.name())))
                                 && word(one, ref).equals(Optional.of(link.kind().word())));
+    }
+
+    /** A link that is made again has its Ethernet address, under a number that may have been another's. */
+    private static boolean isMadeAgain(Optional<Link> one, Optional<Link> other) {
+        Optional<LinkSetting.Mac> mac = one.flatMap(Movements::mac);
+        return mac.isPresent() && mac.equals(other.flatMap(Movements::mac));
     }
 
     private static Optional<String> word(Snapshot snapshot, LinkRef ref) {

@@ -112,8 +112,21 @@ final class NodePlan {
         if (seen.routes().stream().anyMatch(other -> Match.route(route, other))) {
             return;
         }
-        boolean inTheWay = seen.routes().stream().anyMatch(other -> Match.inTheWay(route, other));
-        ops.add(inTheWay ? new NetworkOp.ReplaceRoute(node(), route) : new NetworkOp.AddRoute(node(), route));
+        List<Route> inTheWay = seen.routes().stream()
+                .filter(other -> Match.inTheWay(route, other))
+                .toList();
+        if (inTheWay.isEmpty()) {
+            ops.add(new NetworkOp.AddRoute(node(), route));
+        } else if (inTheWay.stream().allMatch(this::isWanted)) {
+            ops.add(new NetworkOp.PutRoute(node(), Manner.APPEND, route));
+        } else {
+            ops.add(new NetworkOp.ReplaceRoute(node(), route));
+        }
+    }
+
+    /** Links can have one network each, with one metric: such routes stand beside each other. */
+    private boolean isWanted(Route there) {
+        return wanted.routes().stream().anyMatch(route -> Match.route(route, there));
     }
 
     private void tables() {

@@ -42,6 +42,11 @@ public record Snapshot(
         return Optional.ofNullable(indexes.getOrDefault(ref.node(), Map.of()).get(ref.name()));
     }
 
+    /** The same with what the kernel was about to make of it, and has made by then. */
+    public Snapshot withArrivals(Snapshot later) {
+        return with(Arrivals.in(topology, later.topology()));
+    }
+
     /** The same with another network. */
     public Snapshot with(Topology other) {
         return new Snapshot(other, borrowed, commands, indexes, blank);

@@ -80,7 +80,8 @@ public final class Session implements AutoCloseable {
     }
 
     private Optional<Entry> remember(
-            String line, NodeName place, List<NetworkOp> ops, Snapshot before, Reach reach, List<String> lost) {
+            String line, NodeName place, List<NetworkOp> ops, Snapshot seen, Reach reach, List<String> lost) {
+        Snapshot before = seen.withArrivals(known);
         if (Restoration.plan(before, known, known).isEmpty()) {
             return Optional.empty();
         }
