@@ -7,7 +7,6 @@ import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Link;
-import io.netlab.topology.LinkOption;
 import io.netlab.topology.LinkSetting;
 import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
@@ -76,20 +75,18 @@ final class NodePlan {
                 .filter(setting -> !present.contains(setting))
                 .sorted(Comparator.comparing(LinkSetting::toString))
                 .toList();
-        missing.stream()
-                .filter(setting -> missing.contains(UP) && isAddressMode(setting))
-                .forEach(mode -> ops.add(new NetworkOp.SetLink(node(), link.name(), List.of(mode))));
-        List<LinkSetting> rest = missing.stream()
-                .filter(setting -> !(missing.contains(UP) && isAddressMode(setting)))
-                .toList();
+        // The kernel sets a link up before it looks at how it is to make its addresses (do_setlink).
+        List<LinkSetting> first = missing.contains(UP)
+                ? missing.stream().filter(Birth::isAddressMode).toList()
+                : List.of();
+        if (!first.isEmpty()) {
+            ops.add(new NetworkOp.SetLink(node(), link.name(), first));
+        }
+        List<LinkSetting> rest =
+                missing.stream().filter(setting -> !first.contains(setting)).toList();
         if (!rest.isEmpty()) {
             ops.add(new NetworkOp.SetLink(node(), link.name(), rest));
         }
-    }
-
-    /** The kernel sets a link up before it looks at how it is to make its addresses ({@code do_setlink}). */
-    private static boolean isAddressMode(LinkSetting setting) {
-        return setting instanceof LinkSetting.Value value && value.option() == LinkOption.ADDRGENMODE;
     }
 
     private void addresses(Link link) {

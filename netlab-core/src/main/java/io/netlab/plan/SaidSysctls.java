@@ -3,6 +3,7 @@ package io.netlab.plan;
 import io.netlab.net.InterfaceName;
 import io.netlab.topology.Node;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,9 @@ final class SaidSysctls {
     }
 
     private boolean followsFromAnother(String key, String value) {
+        if (isOfTheKernel(key, value)) {
+            return true;
+        }
         if (key.equals("net.ipv4.conf.all.accept_redirects")) {
             return value.equals("0") && isOne("net.ipv4.ip_forward"); // inet_forward_change in net/ipv4/devinet.c
         }
@@ -61,6 +65,12 @@ final class SaidSysctls {
         boolean isWide = key.endsWith(".forwarding") || key.endsWith(".disable_ipv6");
         String ofAll = "net.ipv6.conf.all" + key.substring(key.lastIndexOf('.'));
         return isWide && !key.equals(ofAll) && value.equals("1") && isOne(ofAll);
+    }
+
+    /** No address is asked for where there is no ARP ({@code ipv6_add_dev}); groups that are not mapped are nobody's. */
+    private static boolean isOfTheKernel(String key, String value) {
+        return (key.endsWith(".accept_dad") && value.equals("-1"))
+                || (key.equals("net.ipv4.ping_group_range") && Set.of("1\t0", "65534\t0", "1 0", "65534 0").contains(value));
     }
 
     private boolean isOne(String key) {

@@ -40,7 +40,9 @@ final class Machine {
                 for table in filter nat mangle raw; do $ip -t $table -F; $ip -t $table -X; done
                 for chain in INPUT FORWARD OUTPUT; do $ip -P $chain ACCEPT; done
             done
-            ip rule flush; ip rule add pref 32766 table main; ip rule add pref 32767 table default
+            sysctl -qw net.ipv4.ip_forward=0 net.ipv4.ip_default_ttl=64 net.ipv4.icmp_echo_ignore_all=0 \\
+                net.ipv4.conf.all.rp_filter=0 net.ipv4.conf.default.rp_filter=0
+            for rule in $(ip rule | sed 's/:.*//' | grep -vx -e 0 -e 32766 -e 32767); do ip rule del pref $rule; done
             for table in 7 100; do ip route flush table $table; ip -6 route flush table $table; done 2>/dev/null
             ip route flush table main; ip -6 route flush proto boot; ip route flush table local proto boot
             """;
@@ -59,6 +61,16 @@ final class Machine {
             state = state();
         }
         return state;
+    }
+
+    /** The state when two looks tell the same: the kernel is done with what it does by itself. */
+    static String settled() {
+        String[] last = {""};
+        return stateOnce(state -> {
+            boolean same = state.equals(last[0]);
+            last[0] = state;
+            return same;
+        });
     }
 
     /** Leaves a host with nothing in it but a loopback, whatever a test left there. */

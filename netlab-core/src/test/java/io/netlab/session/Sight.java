@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -58,6 +59,21 @@ final class Sight {
         printed.lines().forEach(sight::line);
         sight.lines.sort(null);
         return String.join("\n", sight.lines);
+    }
+
+    /**
+     * A state without what kernels choose when a link is made: its Ethernet address, what follows from that, its queues;
+     * without what it was when it last had a carrier, and the loopback's address, which stays when it has once been up.
+     */
+    static String withoutChoices(String state) {
+        return state.lines()
+                .filter(line -> !line.contains("dst=fe80::/64"))
+                .map(line -> line.replaceAll("(, )?[{][^{}]*local=(fe80::[0-9a-f:]*ff:?fe|127.0.0.1,|::1,)[^{}]*[}]", "")
+                        .replace("[, ", "[")
+                        .replaceAll("(?!02:00:00|00:00:00|ff:ff:ff)\\b[0-9a-f]{2}(:[0-9a-f]{2}){5}\\b", "CHOSEN")
+                        .replaceAll("num_.x_queues=\\d+, |operstate=[A-Z]+, |M-DOWN, |NO-CARRIER, ", ""))
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private void line(String line) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class UndoIT {
     /** Two boxes at a bridge, a router between it and a host outside, and a bit of everything else. */
-    private static final String BUILD = """
+    static final String BUILD = """
             ip netns add ns1; ip netns add ns2; ip netns add out
             ip link add br0 type bridge
             ip link add veth1 type veth peer name eth0 netns ns1
@@ -69,7 +69,7 @@ class UndoIT {
         session = Session.open(lab);
         Outcome built = session.run(BUILD, NodeName.HOST, typist);
         assertThat(built.exitCode()).as(typist.printed() + typist.complaints()).isZero();
-        before = settled();
+        before = Machine.settled();
     }
 
     @AfterAll
@@ -95,7 +95,7 @@ class UndoIT {
                 .as(typist.printed() + typist.complaints())
                 .isZero();
         assertThat(outcome.entry()).as("the line changes something").isPresent();
-        String after = settled();
+        String after = Machine.settled();
 
         Undo undo = session.undo();
 
@@ -112,16 +112,6 @@ class UndoIT {
         session.undo();
         assertThat(Machine.stateOnce(before::equals)).as("undone twice").isEqualTo(before);
         isWhole = true;
-    }
-
-    /** The state when two looks tell the same: the kernel is done with what it does by itself. */
-    private static String settled() {
-        String[] last = {""};
-        return Machine.stateOnce(state -> {
-            boolean same = state.equals(last[0]);
-            last[0] = state;
-            return same;
-        });
     }
 
     @Test

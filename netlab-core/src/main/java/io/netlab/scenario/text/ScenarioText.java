@@ -29,7 +29,6 @@ public final class ScenarioText {
     private final Topology built;
     private final Map<NodeName, List<String>> commands;
     private final List<String> comments;
-    private final List<String> lastSteps;
     private final Set<LinkRef> withoutGateway = new HashSet<>();
     private Topology declared;
 
@@ -37,13 +36,11 @@ public final class ScenarioText {
             String title,
             Topology built,
             Map<NodeName, List<String>> commands,
-            List<String> comments,
-            List<String> lastSteps) {
+            List<String> comments) {
         this.title = title;
         this.built = built;
         this.commands = commands;
         this.comments = comments;
-        this.lastSteps = lastSteps;
         this.declared = Declarable.of(built);
     }
 
@@ -52,15 +49,13 @@ public final class ScenarioText {
      *
      * @param commands what runs in the nodes that a process keeps
      * @param comments what a reader of the file should know, a line each
-     * @param lastSteps lines that are run when everything is there
      */
     public static String of(
             String title,
             Topology built,
             Map<NodeName, List<String>> commands,
-            List<String> comments,
-            List<String> lastSteps) {
-        return new ScenarioText(title, built, commands, comments, lastSteps).text();
+            List<String> comments) {
+        return new ScenarioText(title, built, commands, comments).text();
     }
 
     private String text() {
@@ -86,11 +81,10 @@ public final class ScenarioText {
         items.add(new Item(NodeName.HOST, "", List.of("netlab: 1", "title: " + YamlWords.text(title))));
         items.addAll(new Sections(declared, commands, withoutGateway).items());
         List<NetworkOp> rest = Planner.plan(built, declared);
-        if (!rest.isEmpty() || !lastSteps.isEmpty()) {
+        if (!rest.isEmpty()) {
             items.add(new Item(NodeName.HOST, "", List.of("", "steps:")));
         }
         rest.forEach(op -> items.add(step(CommandPrinter.print(op))));
-        lastSteps.forEach(line -> items.add(step(line)));
         items.add(new Item(NodeName.HOST, "", List.of("", "checks: []")));
         return items;
     }
