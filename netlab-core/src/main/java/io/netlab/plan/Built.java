@@ -1,5 +1,7 @@
 package io.netlab.plan;
 
+import io.netlab.net.AddressFamily;
+import io.netlab.op.NetworkOp;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpPrefix;
 import io.netlab.net.MacAddress;
@@ -57,6 +59,37 @@ public final class Built {
                 .toList();
     }
 
+    /** What somebody has taken away of what the kernel makes: the routes of addresses. */
+    public static List<NetworkOp> takenAway(Topology seen) {
+        return seen.nodes().values().stream()
+                .flatMap(node -> node.links().values().stream()
+                        .filter(Link::isUp)
+                        .flatMap(link -> link.addresses().stream()
+                                .filter(address -> isWithoutRoute(address, link, node))
+                                .map(address -> deletion(node, link, address))))
+                .toList();
+    }
+
+    private static NetworkOp deletion(Node node, Link link, InterfaceAddress address) {
+        Set<Route.Option> dev = Set.of(new Route.Option.Dev(link.name()));
+        return new NetworkOp.DeleteRoute(
+                node.name(), new Route(Route.Type.UNICAST, address.prefix().network(), dev));
+    }
+
+    private static boolean isWithoutRoute(InterfaceAddress address, Link link, Node node) {
+        IpPrefix network = address.prefix().network();
+        boolean makesOne = network.family() == AddressFamily.IPV4
+                && network.length() < network.family().addressBits()
+                && !LOOPBACK.contains(address.prefix())
+                && address.options().stream()
+                        .noneMatch(option -> option instanceof InterfaceAddress.Option.NoPrefixRoute
+                                || option instanceof InterfaceAddress.Option.Peer);
+        return makesOne
+                && node.routes().stream()
+                        .noneMatch(route -> route.to().equals(network)
+                                && route.options().contains(new Route.Option.Dev(link.name())));
+    }
+
     private static boolean isMade(Link link) {
         return !(link.kind() instanceof LinkKind.Plain plain)
                 || Set.of("dummy", "ifb").contains(plain.word());
@@ -110,7 +143,7 @@ public final class Built {
         settings.removeIf(setting -> setting instanceof LinkSetting.Mtu mtu && isTaken(mtu, node, link));
         settings.add(new LinkSetting.Up(link.isUp()));
         Set<InterfaceAddress> addresses = link.addresses().stream()
-                .filter(address -> !ByHand.isKernels(address, link) && !LOOPBACK.contains(address.prefix()))
+                .filter(address -> !ByHand.isOfAnEthernetAddress(address) && !LOOPBACK.contains(address.prefix()))
                 .map(address -> PlainAddress.of(address, link))
                 .collect(Collectors.toSet());
         return new Link(link.name(), kind(link.kind()), settings, addresses);
@@ -136,6 +169,7 @@ public final class Built {
         Set<VxlanOption> options = new HashSet<>(vxlan.options());
         options.remove(new VxlanOption.Learning(true));
         options.remove(new VxlanOption.DstPort(LINUX_VXLAN_PORT));
+        options.remove(new VxlanOption.Ttl(0));
         return new LinkKind.Vxlan(vxlan.id(), options);
     }
 }

@@ -1,5 +1,6 @@
 package io.netlab.plan;
 
+import io.netlab.net.Bytes;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
@@ -62,6 +63,12 @@ public final class ByHand {
                 .flatMap(link -> link.setting(LinkSetting.Mac.class).stream())
                 .map(LinkSetting.Mac::address)
                 .collect(Collectors.toSet());
+    }
+
+    /** True for a link-local address made of whichever Ethernet address a link may have had when it went up. */
+    static boolean isOfAnEthernetAddress(InterfaceAddress address) {
+        Bytes octets = address.prefix().address().bytes();
+        return address.prefix().network().equals(LINK_LOCAL) && octets.at(11) == 0xff && octets.at(12) == 0xfe;
     }
 
     private static IpAddress linkLocal(MacAddress mac) {

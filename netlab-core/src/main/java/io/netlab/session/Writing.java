@@ -28,6 +28,7 @@ final class Writing {
 
     private final Snapshot seen;
     private final Topology built;
+    private final List<NetworkOp> last;
 
     /**
      * Writes what is seen.
@@ -41,10 +42,11 @@ final class Writing {
                 .collect(Collectors.toSet());
         this.seen = seen;
         this.built = Built.of(seen.topology(), seen.blank(), said);
+        this.last = Built.takenAway(seen.topology());
     }
 
     String yaml(String title) {
-        return ScenarioText.of(title, built, seen.commands(), comments());
+        return ScenarioText.of(title, built, seen.commands(), last, comments());
     }
 
     private List<String> comments() {
@@ -55,11 +57,10 @@ final class Writing {
 
     /** A script that ends at the first command that is refused. */
     String script() {
-        List<String> lines = Planner.plan(built, Topology.EMPTY, fresh(), seen.commands()).stream()
-                .map(CommandPrinter::print)
-                .toList();
+        List<NetworkOp> ops = Planner.plan(built, Topology.EMPTY, fresh(), seen.commands());
+        Stream<String> lines = Stream.concat(ops.stream(), last.stream()).map(CommandPrinter::print);
         Stream<String> notes = comments().stream().map(comment -> "# " + comment);
-        return Stream.of(Stream.of("#!/bin/sh", "set -e"), notes, lines.stream())
+        return Stream.of(Stream.of("#!/bin/sh", "set -e"), notes, lines)
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n", "", "\n"));
     }

@@ -67,11 +67,11 @@ final class Sight {
      */
     static String withoutChoices(String state) {
         return state.lines()
-                .filter(line -> !line.contains("dst=fe80::/64"))
+                .filter(line -> !line.contains("dst=fe80::/64") && !line.matches(".*mac=02:00:00:00:00:0.*, master=.*"))
                 .map(line -> line.replaceAll("(, )?[{][^{}]*local=(fe80::[0-9a-f:]*ff:?fe|127.0.0.1,|::1,)[^{}]*[}]", "")
                         .replace("[, ", "[")
-                        .replaceAll("(?!02:00:00|00:00:00|ff:ff:ff)\\b[0-9a-f]{2}(:[0-9a-f]{2}){5}\\b", "CHOSEN")
-                        .replaceAll("num_.x_queues=\\d+, |operstate=[A-Z]+, |M-DOWN, |NO-CARRIER, ", ""))
+                        .replaceAll("(?!02:00:00|ff:ff:ff)\\b[0-9a-f]{2}(:[0-9a-f]{2}){5}\\b", "CHOSEN")
+                        .replaceAll("tso_max_size=\\d+, |num_.x_queues=\\d+, |operstate=[A-Z]+, |M-DOWN, |NO-CARRIER, |LOWER_UP, |linkdown", ""))
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }

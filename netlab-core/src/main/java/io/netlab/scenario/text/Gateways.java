@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Plain default routes, which are said with the link that has the gateway's network, and the other routes. */
 final class Gateways {
-    private final Map<LinkRef, IpAddress> byLink = new HashMap<>();
+    private final Map<LinkRef, List<IpAddress>> byLink = new HashMap<>();
     private final Map<NodeName, List<Route>> others = new HashMap<>();
 
     /** Of the links that are left out, the default routes are routes like others. */
@@ -29,12 +29,22 @@ final class Gateways {
             List<Route> rest = new ArrayList<>();
             node.routes().stream().sorted(Comparator.comparing(Route::toString)).forEach(route -> {
                 Optional<LinkRef> link =
-                        link(node, route).filter(ref -> !leftOut.contains(ref) && !byLink.containsKey(ref));
+                        link(node, route).filter(ref -> !leftOut.contains(ref) && isFirst(node, ref, route));
                 link.ifPresentOrElse(
-                        ref -> gateway(route).ifPresent(via -> byLink.put(ref, via)), () -> rest.add(route));
+                        ref -> gateway(route).ifPresent(via -> byLink.computeIfAbsent(ref, unused -> new ArrayList<>())
+                                .add(via)),
+                        () -> rest.add(route));
             });
             others.put(node.name(), rest);
         }
+    }
+
+    /** A node has one gateway of each family. */
+    private boolean isFirst(Node node, LinkRef link, Route route) {
+        return byLink.entrySet().stream()
+                .filter(entry -> entry.getKey().node().equals(node.name()))
+                .flatMap(entry -> entry.getValue().stream())
+                .noneMatch(gateway -> gateway.family() == route.to().family());
     }
 
     private static Optional<IpAddress> gateway(Route route) {
@@ -63,9 +73,9 @@ final class Gateways {
                         .anyMatch(address -> address.prefix().network().contains(gateway));
     }
 
-    /** The gateway that is said with a link. */
-    Optional<IpAddress> of(LinkRef link) {
-        return Optional.ofNullable(byLink.get(link));
+    /** The gateways that are said with a link, of IPv4 before that of IPv6. */
+    List<IpAddress> of(LinkRef link) {
+        return byLink.getOrDefault(link, List.of());
     }
 
     /** The routes of a node that are said under {@code routes}. */

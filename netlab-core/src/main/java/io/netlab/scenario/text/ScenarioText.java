@@ -28,6 +28,7 @@ public final class ScenarioText {
     private final String title;
     private final Topology built;
     private final Map<NodeName, List<String>> commands;
+    private final List<NetworkOp> last;
     private final List<String> comments;
     private final Set<LinkRef> withoutGateway = new HashSet<>();
     private Topology declared;
@@ -36,10 +37,12 @@ public final class ScenarioText {
             String title,
             Topology built,
             Map<NodeName, List<String>> commands,
+            List<NetworkOp> last,
             List<String> comments) {
         this.title = title;
         this.built = built;
         this.commands = commands;
+        this.last = last;
         this.comments = comments;
         this.declared = Declarable.of(built);
     }
@@ -48,14 +51,16 @@ public final class ScenarioText {
      * The file's text.
      *
      * @param commands what runs in the nodes that a process keeps
+     * @param last what is done when everything is there
      * @param comments what a reader of the file should know, a line each
      */
     public static String of(
             String title,
             Topology built,
             Map<NodeName, List<String>> commands,
+            List<NetworkOp> last,
             List<String> comments) {
-        return new ScenarioText(title, built, commands, comments).text();
+        return new ScenarioText(title, built, commands, last, comments).text();
     }
 
     private String text() {
@@ -80,7 +85,8 @@ public final class ScenarioText {
         comments.forEach(comment -> items.add(new Item(NodeName.HOST, "", List.of("# " + comment))));
         items.add(new Item(NodeName.HOST, "", List.of("netlab: 1", "title: " + YamlWords.text(title))));
         items.addAll(new Sections(declared, commands, withoutGateway).items());
-        List<NetworkOp> rest = Planner.plan(built, declared);
+        List<NetworkOp> rest = new ArrayList<>(Planner.plan(built, declared));
+        rest.addAll(last);
         if (!rest.isEmpty()) {
             items.add(new Item(NodeName.HOST, "", List.of("", "steps:")));
         }

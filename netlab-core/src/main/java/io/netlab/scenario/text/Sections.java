@@ -149,7 +149,7 @@ final class Sections {
     private List<Map.Entry<String, String>> entries(LinkRef ref) {
         return declared.link(ref)
                 .map(link -> LinkLines.of(
-                        link, gateways.of(ref).map(List::<IpAddress>of).orElse(List.of())))
+                        link, gateways.of(ref)))
                 .orElse(List.of());
     }
 
