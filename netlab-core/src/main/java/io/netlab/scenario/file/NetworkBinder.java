@@ -93,7 +93,6 @@ final class NetworkBinder {
         if (NetworkKeys.isWired(said)) {
             containers.add(new SaidContainer(
                     node,
-                    kind == Kind.PROCESS,
                     places(said),
                     said.list(NetworkKeys.PUBLISH),
                     said.value(NetworkKeys.PUBLISH_ALL).orElse(false),

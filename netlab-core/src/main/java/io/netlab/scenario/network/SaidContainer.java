@@ -9,12 +9,10 @@ import java.util.List;
  * A node of Docker's networks, as a file says it.
  *
  * @param places the networks that it joins, in this order
- * @param isProcess true when a process keeps it
  * @param publishAll whether all exposed ports are published
  */
 public record SaidContainer(
         Located<NodeName> node,
-        boolean isProcess,
         List<SaidPlace> places,
         List<Located<Publication>> published,
         boolean publishAll,
