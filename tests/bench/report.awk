@@ -64,7 +64,7 @@ function print_json(   i, parts, comma) {
 }
 
 function print_table(   i, parts, shown, grown) {
-    printf "%-5s %6s  %-12s %11s %12s  %13s  %s\n", "row", "nodes", "tool", "median ms", "ms per node", "netlab / tool",
+    printf "%-6s %6s  %-12s %11s %12s  %13s  %s\n", "row", "nodes", "tool", "median ms", "ms per node", "netlab / tool",
         "growth"
     for (i = 1; i <= keys; i++) {
         split(order[i], parts, SUBSEP)
@@ -72,7 +72,7 @@ function print_table(   i, parts, shown, grown) {
         grown = ""
         if (order[i] in smaller) grown = sprintf("%gx nodes, %.1fx time", parts[3] / smaller[order[i]],
             growth(parts[1], parts[2], parts[3]))
-        printf "%-5s %6d  %-12s %11.1f %12.3f  %13s  %s\n", parts[1], parts[3], parts[2], median(order[i]),
+        printf "%-6s %6d  %-12s %11.1f %12.3f  %13s  %s\n", parts[1], parts[3], parts[2], median(order[i]),
             median(order[i]) / parts[3], shown ? sprintf("%.3f", shown) : "", grown
     }
 }

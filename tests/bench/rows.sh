@@ -33,7 +33,8 @@ measure() { # ROW NODES
 
 takes_part() { # TOOL ROW NODES
     case $2-$1 in
-    star-c | star-netlab | run-netlab | mesh-c | mesh-netlab) ;;
+    star-c | star-netlab | run-netlab | mesh-c | mesh-netlab | ports-netlab) ;;
+    ports-ip) [ "$round" = 1 ] || [ "$3" -le "$most_for_rounds" ] ;;
     run-ip | run-mininet) [ "$round" = 1 ] || [ "$3" -le "$most_for_rounds" ] ;;
     mesh-mininet) [ "$3" -le "$most_for_pingall" ] ;;
     *) false ;;
@@ -74,6 +75,8 @@ star_netlab() {
 run_netlab() { timed run netlab "$1" "$top/netlab" run star --set "nodes=$1"; }
 run_ip() { timed run ip "$1" timeout -s KILL "$longest" "$here/private" "$here/star-ip" "$1"; }
 run_mininet() { timed run mininet "$1" mininet star "$1"; }
+ports_netlab() { in_process ports "$1"; } # a network, a node, and so many published ports
+ports_ip() { timed ports ip "$1" timeout -s KILL "$longest" "$here/private" "$here/ports-iptables" "$1"; }
 mesh_c() { "$here/private" "$out/mesh" "$1"; }
 mesh_netlab() { in_process mesh "$1"; }
 mesh_mininet() { mininet mesh "$1" 2> "$out/output" | tail -n 1; }
