@@ -112,6 +112,12 @@ public final class Rehearsal {
         }
 
         @Override
+        public void run(NodeName node, NodeName name, List<String> command) {}
+
+        @Override
+        public void stop(NodeName name) {}
+
+        @Override
         public void set(NodeName node, String key, String value) {}
     }
 }

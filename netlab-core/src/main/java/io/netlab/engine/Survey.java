@@ -104,7 +104,8 @@ public final class Survey {
 
     /** Names for one namespace are one node, by the first of them: what is done in it is done once. */
     private List<NodeName> names(Reach reach) {
-        List<NodeName> all = nodes.names();
+        List<NodeName> all =
+                nodes.names().stream().filter(name -> !nodes.isGuest(name)).toList();
         borrowed.keySet().retainAll(all);
         List<NodeName> due = all.stream().filter(name -> isDue(name, reach)).toList();
         due.forEach(this::noteBorrowing);

@@ -88,7 +88,9 @@ final class NamespaceFactory {
             createFile(file);
             return unshare(name, file);
         } catch (SyscallException refused) {
-            throw refused.attempting("create namespace " + name);
+            throw refused.is(Errno.EEXIST)
+                    ? refused.told("Cannot create namespace file \"" + file + "\"")
+                    : refused.attempting("create namespace " + name);
         }
     }
 
@@ -168,7 +170,7 @@ final class NamespaceFactory {
             });
         } catch (SyscallException refused) {
             syscalls.close(descriptor);
-            throw refused.attempting("open namespace " + name);
+            throw refused.told("Cannot open network namespace \"" + name + "\"");
         }
     }
 
@@ -178,7 +180,7 @@ final class NamespaceFactory {
             detach(file);
             syscalls.unlink(file);
         } catch (SyscallException refused) {
-            throw refused.attempting("delete namespace " + name);
+            throw refused.told("Cannot remove namespace file \"" + file + "\"");
         }
     }
 

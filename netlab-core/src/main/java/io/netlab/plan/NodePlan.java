@@ -1,7 +1,10 @@
 package io.netlab.plan;
 
+import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
+import io.netlab.op.FirewallOp;
 import io.netlab.op.Manner;
+import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
@@ -128,27 +131,29 @@ final class NodePlan {
 
     private void tables() {
         missing(wanted.neighbours(), seen.neighbours())
-                .forEach(neighbour -> ops.add(new NetworkOp.AddNeighbour(node(), neighbour)));
+                .forEach(neighbour -> ops.add(new NeighbourOp.AddNeighbour(node(), neighbour)));
         missing(wanted.fdb(), seen.fdb())
-                .forEach(entry -> ops.add(new NetworkOp.PutFdbEntry(node(), Manner.APPEND, entry)));
+                .forEach(entry -> ops.add(new NeighbourOp.PutFdbEntry(node(), Manner.APPEND, entry)));
         missing(wanted.rules(), seen.rules()).forEach(rule -> ops.add(new NetworkOp.AddRule(node(), rule)));
     }
 
+    /** One family after the other, so that each is one transaction. */
     private void firewall() {
-        for (FirewallChain chain : wanted.chains()) {
-            if (!seen.chains().contains(chain)) {
-                ops.add(birth(chain));
-            }
-        }
-        for (FirewallRule rule : new FirewallPlan(wanted.firewall(), seen.firewall()).missing()) {
-            ops.add(new NetworkOp.AppendFirewallRule(node(), rule));
+        List<FirewallRule> missing = new FirewallPlan(wanted.firewall(), seen.firewall()).missing();
+        for (AddressFamily family : AddressFamily.values()) {
+            wanted.chains().stream()
+                    .filter(chain -> chain.family() == family && !seen.chains().contains(chain))
+                    .forEach(chain -> ops.add(birth(chain)));
+            missing.stream()
+                    .filter(rule -> rule.family() == family)
+                    .forEach(rule -> ops.add(new FirewallOp.AppendFirewallRule(node(), rule)));
         }
     }
 
     private NetworkOp birth(FirewallChain chain) {
         return chain.policy().isEmpty()
-                ? new NetworkOp.AddChain(node(), chain.family(), chain.table(), chain.name())
-                : new NetworkOp.SetPolicy(node(), chain.family(), chain.table(), chain.name(), chain.policy());
+                ? new FirewallOp.AddChain(node(), chain.family(), chain.table(), chain.name())
+                : new FirewallOp.SetPolicy(node(), chain.family(), chain.table(), chain.name(), chain.policy());
     }
 
     private Optional<Link> present(Link link) {

@@ -25,7 +25,7 @@ class CommandLineTest {
     private static final InterfaceName ETH0 = InterfaceName.of("eth0");
 
     private static List<Command> parse(String text) {
-        return CommandLine.parse(text, NodeName.HOST, Map.of("pid", "2778"));
+        return Silenced.of(CommandLine.parse(text, NodeName.HOST, Map.of("pid", "2778")));
     }
 
     private static Command ops(NetworkOp... ops) {
@@ -308,7 +308,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ip a", "echo 'a'", "for i in 1; do echo; done", "echo done", "# it's"})
+    @ValueSource(strings = {"", "ip a", "echo 'a'", "for i in 1; do echo; done", "echo done", "# it's", "ip a \\\n"})
     void knowsATextThatIsWhole(String text) {
         assertThat(CommandLine.isComplete(text)).isTrue();
     }

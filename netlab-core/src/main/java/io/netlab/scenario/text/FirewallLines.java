@@ -2,6 +2,7 @@ package io.netlab.scenario.text;
 
 import io.netlab.language.CommandPrinter;
 import io.netlab.net.AddressFamily;
+import io.netlab.op.FirewallOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.Node;
@@ -24,7 +25,7 @@ final class FirewallLines {
                 .forEach(chain -> rules.add(rule(op(node, chain))));
         node.firewall().stream()
                 .filter(rule -> rule.family() == family)
-                .forEach(rule -> rules.add(rule(new NetworkOp.AppendFirewallRule(node.name(), rule))));
+                .forEach(rule -> rules.add(rule(new FirewallOp.AppendFirewallRule(node.name(), rule))));
         if (rules.isEmpty()) {
             return Stream.of();
         }
@@ -41,8 +42,8 @@ final class FirewallLines {
 
     private static NetworkOp op(Node node, FirewallChain chain) {
         return chain.policy().isEmpty()
-                ? new NetworkOp.AddChain(node.name(), chain.family(), chain.table(), chain.name())
-                : new NetworkOp.SetPolicy(node.name(), chain.family(), chain.table(), chain.name(), chain.policy());
+                ? new FirewallOp.AddChain(node.name(), chain.family(), chain.table(), chain.name())
+                : new FirewallOp.SetPolicy(node.name(), chain.family(), chain.table(), chain.name(), chain.policy());
     }
 
     private static String rule(NetworkOp op) {

@@ -26,7 +26,7 @@ class EditorTest {
     @BeforeEach
     void open() throws IOException {
         terminal = new LineDisciplineTerminal("test", "xterm", written, StandardCharsets.UTF_8);
-        terminal.setSize(new Size(80, 24));
+        terminal.setSize(new Size(80, 50));
         editor = Editor.at(terminal, () -> NodeName.of("ns1"), new FakeNames(), true);
     }
 
@@ -52,6 +52,17 @@ class EditorTest {
         typed("ip link set \t\025\r");
 
         assertThat(written.toString(StandardCharsets.UTF_8)).contains("veth-ns1", "down", "links in ns1");
+    }
+
+    @Test
+    void aLongListStandsInColumnsOnALowTerminalSoThatNobodyIsAskedFirst() throws IOException {
+        terminal.setSize(new Size(80, 24));
+
+        typed("ip link set \t\025\r");
+
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("veth-ns1", "down", "links in ns1", "mtu")
+                .doesNotContain("do you wish");
     }
 
     @Test
