@@ -7,6 +7,8 @@ import io.netlab.op.NetworkOp;
 import io.netlab.plan.Built;
 import io.netlab.plan.Planner;
 import io.netlab.plan.Snapshot;
+import io.netlab.scenario.NodeProcess;
+import io.netlab.scenario.Scenario;
 import io.netlab.scenario.text.ScenarioText;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was built, put in writing so that it can be built again: as a scenario, or for any shell. */
-final class Writing {
+public final class Writing {
     private static final Pattern MAC = Pattern.compile("\\b[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}\\b");
 
     private final Snapshot seen;
@@ -45,7 +47,22 @@ final class Writing {
         this.last = Built.takenAway(seen.topology());
     }
 
-    String yaml(String title) {
+    private Writing(Snapshot declared) {
+        this.seen = declared;
+        this.built = declared.topology();
+        this.last = List.of();
+    }
+
+    /** What a scenario declares, with its parameters filled in and its repetitions written out; not its steps. */
+    public static Writing of(Scenario scenario, Topology canonical) {
+        Map<NodeName, List<String>> commands =
+                scenario.processes().stream().collect(Collectors.toMap(NodeProcess::name, NodeProcess::command));
+        Snapshot nothing = Snapshot.of(canonical);
+        return new Writing(new Snapshot(canonical, Map.of(), commands, Map.of(), nothing.blank()));
+    }
+
+    /** A scenario file. */
+    public String yaml(String title) {
         return ScenarioText.of(title, built, seen.commands(), last, comments());
     }
 
@@ -56,7 +73,7 @@ final class Writing {
     }
 
     /** A script that ends at the first command that is refused. */
-    String script() {
+    public String script() {
         List<NetworkOp> ops = Planner.plan(built, Topology.EMPTY, fresh(), seen.commands());
         Stream<String> lines = Stream.concat(ops.stream(), last.stream()).map(CommandPrinter::print);
         Stream<String> notes = comments().stream().map(comment -> "# " + comment);
@@ -69,7 +86,6 @@ final class Writing {
     private static Topology fresh() {
         InterfaceName lo = InterfaceName.of("lo");
         Link loopback = new Link(lo, new LinkKind.Loopback(), Set.of(new LinkSetting.Up(true)), Set.of());
-        return Topology.of(List.of(
-                Node.empty(NodeName.HOST, Node.Kind.HOST).withLinks(Map.of(lo, loopback))));
+        return Topology.of(List.of(Node.empty(NodeName.HOST, Node.Kind.HOST).withLinks(Map.of(lo, loopback))));
     }
 }

@@ -33,8 +33,9 @@ final class GraphCommand implements Subcommand {
 
     @Override
     public int run(ParseResult arguments, Console console) {
-        Graph graph = Graph.of(topology(arguments));
-        String picture = render(graph, arguments, console);
+        String format = arguments.matchedOptionValue("--format", formatOf(arguments));
+        boolean all = Arguments.has(arguments, "--all");
+        String picture = render(format, Graph.of(topology(arguments)), all, arguments, console);
         Optional<String> path = Optional.ofNullable(arguments.matchedOptionValue("--output", (String) null));
         if (path.isPresent()) {
             Outputs.write(path.get(), picture);
@@ -42,6 +43,11 @@ final class GraphCommand implements Subcommand {
             console.print(picture);
         }
         return 0;
+    }
+
+    /** A picture in one of the formats of {@code --format}. */
+    static String picture(String format, ParseResult arguments, Console console) {
+        return render(format, Graph.of(topology(arguments)), false, arguments, console);
     }
 
     /** Of a kept lab, the kernel's state; else what the scenario declares. */
@@ -65,9 +71,8 @@ final class GraphCommand implements Subcommand {
         };
     }
 
-    private static String render(Graph graph, ParseResult arguments, Console console) {
-        String format = arguments.matchedOptionValue("--format", formatOf(arguments));
-        Graph shown = Arguments.has(arguments, "--all") ? graph : graph.abbreviated(MOST_PORTS);
+    private static String render(String format, Graph graph, boolean all, ParseResult arguments, Console console) {
+        Graph shown = all ? graph : graph.abbreviated(MOST_PORTS);
         return switch (format) {
             case "text" -> TextPicture.render(shown, console.page());
             case "svg" -> SvgPicture.render(shown);

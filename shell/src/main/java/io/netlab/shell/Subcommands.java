@@ -16,6 +16,7 @@ final class Subcommands {
         all.put("validate", ValidateCommand::new);
         all.put("plan", PlanCommand::new);
         all.put("graph", GraphCommand::new);
+        all.put("export", ExportCommand::new);
         all.put("schema", SchemaCommand::new);
         all.put("up", UpCommand::new);
         all.put("verify", VerifyCommand::new);

@@ -79,6 +79,8 @@ class BadInputIT {
                 words("run", "star", "--set", "nodes", "->", "NAME=VALUE"),
                 words("run", "docker0", "--report", "xml", "->", "text, json or junit", "not \"xml\""),
                 words("graph", "docker0", "--format", "png", "->", "text, svg, dot, mermaid or json", "\"png\""),
+                words("export", "docker0", "->", "--to is missing", "sh, yaml, dot, mermaid, svg or json"),
+                words("export", "docker0", "--to", "png", "->", "not \"png\""),
                 words("verify", "nosuchlab", "->", "there is no kept lab \"nosuchlab\""),
                 words("down", "nosuchlab", "->", "there is no kept lab \"nosuchlab\""),
                 words("exec", "nosuchlab", "--", "true", "->", "there is no kept lab \"nosuchlab\""),

@@ -112,6 +112,18 @@ class KeptLabIT {
     }
 
     @Test
+    void writesWhatIsThereNowForOthers() {
+        exec("--", "ip", "link", "add", "extra1", "type", "bridge");
+
+        assertThat(person.netlab("export", LAB, "--to", "yaml").mustWork()).contains("netlab: 1", "extra1: { up: no }");
+        assertThat(person.netlab("export", LAB, "--to", "sh").mustWork())
+                .startsWith("#!/bin/sh")
+                .contains("ip link add extra1 type bridge");
+        assertThat(person.netlab("export", "docker0", "--to", "mermaid").mustWork())
+                .contains("docker0");
+    }
+
+    @Test
     void plansNothingForWhatItIsAlready() {
         String plan = person.netlab("plan", "two.yaml", "--lab", LAB, "--json").mustWork();
 
