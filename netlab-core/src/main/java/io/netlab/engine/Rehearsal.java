@@ -37,7 +37,7 @@ public final class Rehearsal {
             table(delete.node()).remove(delete.name());
         }
         if (op instanceof NetworkOp.MoveLink move) {
-            table(move.node()).move(move.name(), table(move.to()));
+            table(move.node()).move(move.name(), table(move.to()), move.as());
         }
         return effect;
     }

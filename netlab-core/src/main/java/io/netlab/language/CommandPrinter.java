@@ -121,7 +121,8 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.MoveLink op) {
-        return in("ip", op.node()) + "link set dev " + quote(op.name()) + " netns " + target(op.to());
+        String name = op.renames() ? " name " + quote(op.as()) : "";
+        return in("ip", op.node()) + "link set dev " + quote(op.name()) + " netns " + target(op.to()) + name;
     }
 
     @Override

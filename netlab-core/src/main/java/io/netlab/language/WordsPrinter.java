@@ -121,7 +121,8 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.MoveLink op) {
-        return "move the interface " + op.name() + " from " + place(op.node()) + " into " + place(op.to())
+        String name = op.renames() ? " as " + op.as() : "";
+        return "move the interface " + op.name() + " from " + place(op.node()) + " into " + place(op.to()) + name
                 + "; it goes down, leaves its bridge and loses its addresses";
     }
 

@@ -169,9 +169,9 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     @Override
     public Topology visit(NetworkOp.MoveLink op) {
         List<LinkSetting> alone = List.of(new LinkSetting.Up(false), new LinkSetting.NoMaster());
-        return moved(new LinkRef(op.node(), op.name()), new LinkRef(op.to(), op.name()), link -> {
+        return moved(new LinkRef(op.node(), op.name()), new LinkRef(op.to(), op.as()), link -> {
             Link moved = Settings.changed(link, alone);
-            return new Link(moved.name(), moved.kind(), moved.settings(), Set.of());
+            return new Link(op.as(), moved.kind(), moved.settings(), Set.of());
         });
     }
 

@@ -36,6 +36,8 @@ final class NodePlan {
                     .thenComparing(setting -> !setting.getKey().contains(".conf.all."))
                     .thenComparing(Map.Entry::getKey);
 
+    private static final LinkSetting UP = new LinkSetting.Up(true);
+
     private final Node wanted;
     private final Node seen;
     private final Map<InterfaceName, Link> links;
@@ -76,8 +78,17 @@ final class NodePlan {
                 .filter(setting -> !present.contains(setting))
                 .sorted(Comparator.comparing(LinkSetting::toString))
                 .toList();
-        if (!missing.isEmpty()) {
-            ops.add(new NetworkOp.SetLink(node(), link.name(), missing));
+        // The kernel sets a link up before it looks at how it is to make its addresses (do_setlink).
+        List<LinkSetting> first = missing.contains(UP)
+                ? missing.stream().filter(Birth::isAddressMode).toList()
+                : List.of();
+        if (!first.isEmpty()) {
+            ops.add(new NetworkOp.SetLink(node(), link.name(), first));
+        }
+        List<LinkSetting> rest =
+                missing.stream().filter(setting -> !first.contains(setting)).toList();
+        if (!rest.isEmpty()) {
+            ops.add(new NetworkOp.SetLink(node(), link.name(), rest));
         }
     }
 
@@ -101,8 +112,21 @@ final class NodePlan {
         if (seen.routes().stream().anyMatch(other -> Match.route(route, other))) {
             return;
         }
-        boolean inTheWay = seen.routes().stream().anyMatch(other -> Match.inTheWay(route, other));
-        ops.add(inTheWay ? new NetworkOp.ReplaceRoute(node(), route) : new NetworkOp.AddRoute(node(), route));
+        List<Route> inTheWay = seen.routes().stream()
+                .filter(other -> Match.inTheWay(route, other))
+                .toList();
+        if (inTheWay.isEmpty()) {
+            ops.add(new NetworkOp.AddRoute(node(), route));
+        } else if (inTheWay.stream().allMatch(this::isWanted)) {
+            ops.add(new NetworkOp.PutRoute(node(), Manner.APPEND, route));
+        } else {
+            ops.add(new NetworkOp.ReplaceRoute(node(), route));
+        }
+    }
+
+    /** Links can have one network each, with one metric: such routes stand beside each other. */
+    private boolean isWanted(Route there) {
+        return wanted.routes().stream().anyMatch(route -> Match.route(route, there));
     }
 
     private void tables() {

@@ -107,10 +107,11 @@ final class Removal {
             deleteLink(ref);
             return;
         }
-        if (Unsaid.goesDown(former, stays)) {
+        if (Unsaid.goesDown(former, stays) && seen.link(ref).map(Link::isUp).orElse(false)) {
             ops.add(new NetworkOp.SetLink(node, former.name(), List.of(new LinkSetting.Up(false))));
         }
-        if (Unsaid.losesMaster(former, stays)) {
+        if (Unsaid.losesMaster(former, stays)
+                && seen.link(ref).flatMap(Link::master).isPresent()) {
             ops.add(new NetworkOp.SetLink(node, former.name(), List.of(new LinkSetting.NoMaster())));
         }
         Set<InterfaceAddress> there = seen.link(ref).map(Link::addresses).orElse(Set.of());

@@ -76,6 +76,7 @@ public final class RandomOps {
                 () -> new RandomLinks(random, this).set(),
                 () -> new NetworkOp.RenameLink(node(), link(), link()),
                 () -> new NetworkOp.MoveLink(node(), link(), node()),
+                () -> new NetworkOp.MoveLink(node(), link(), node(), link()),
                 () -> new NetworkOp.AddAddress(node(), InterfaceName.of("eth0"), address()),
                 () -> new NetworkOp.DeleteAddress(node(), InterfaceName.of("eth0"), address()),
                 () -> new NetworkOp.ReplaceAddress(node(), InterfaceName.of("eth0"), address()),

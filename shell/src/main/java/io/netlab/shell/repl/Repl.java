@@ -60,6 +60,9 @@ final class Repl {
     int run(String banner) {
         showStatus(); // the lower edge makes room for itself once, by moving up what is there
         work.screen().line(banner);
+        if (work.session().nodes().size() == 1) {
+            WarmUp.begin(); // it would look into namespaces that are there, and keep them for a moment
+        }
         while (work.end().isEmpty()) {
             Optional<String> text = read();
             text.ifPresent(this::runBlock);
