@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /** What the machine's own programs tell of a lab, without what changes by itself: counters, numbers, timers. */
 final class Machine {
     /** Kernels take a moment to end a namespace, or to find that the other end of a cable is up. */
-    private static final Duration DEADLINE = Duration.ofMillis(Integer.getInteger("d", 20000));
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     /** As few programs as can be: several objects a batch, all namespaces in one shell. */
     private static final String LOOK = """

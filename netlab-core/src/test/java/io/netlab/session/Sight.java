@@ -83,7 +83,7 @@ final class Sight {
         if (line.startsWith("== ")) {
             section = line.substring(3);
         } else if (line.startsWith("[{") || line.startsWith("[ ]") || line.startsWith("[]")) {
-            JSON.readValue(line, List.class).forEach(this::thing);
+            List.of(JSON.readValue(line, Object[].class)).forEach(this::thing);
         } else if (!line.matches("(#|[*]|COMMIT|:\\S+ ACCEPT).*")) {
             lines.add(section + " " + line.replaceFirst("\\[\\d+:\\d+\\]", ""));
         }

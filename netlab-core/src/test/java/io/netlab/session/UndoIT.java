@@ -51,14 +51,19 @@ class UndoIT {
             ip netns exec ns1 iptables -A INPUT -p tcp --dport 23 -j REJECT
             """;
 
+    @SuppressWarnings("NullAway.Init") // build() makes both before the first test
     private Lab lab;
+
+    @SuppressWarnings("NullAway.Init") // as above
     private Session session;
+
     private String before = "";
     private boolean isWhole;
     private final Typist typist = new Typist();
 
     /** Each line is undone in the end: unless that failed, the next one finds the network as it was built. */
     @BeforeEach
+    @SuppressWarnings("NullAway") // the first time there is nothing to be removed
     void build() {
         if (isWhole) {
             return;
