@@ -22,7 +22,8 @@ final class AddressMessages {
 
     private static Address with(Address message, Option option) {
         if (option instanceof Option.Peer peer) {
-            return message.withPeer(peer.prefix().address());
+            return message.withPeer(peer.prefix().address())
+                    .withPrefixLength(peer.prefix().length());
         }
         if (option instanceof Option.Broadcast broadcast) {
             return message.withBroadcast(broadcast.address());

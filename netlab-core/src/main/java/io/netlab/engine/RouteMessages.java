@@ -6,6 +6,8 @@ import io.netlab.netlink.Attributes;
 import io.netlab.netlink.route.NextHop;
 import io.netlab.netlink.route.RouteKind;
 import io.netlab.netlink.route.RouteSettings;
+import io.netlab.netlink.route.RouteTable;
+import io.netlab.netlink.route.Scope;
 import io.netlab.topology.Route;
 import io.netlab.topology.Route.Option;
 import java.util.List;
@@ -20,12 +22,22 @@ final class RouteMessages {
 
     /** The request's settings for a route, with the links of the node to find a device by name. */
     static RouteSettings settings(Route route, LinkTable table) {
-        RouteSettings settings = RouteSettings.to(route.to())
-                .withKind(RouteKind.valueOf(route.type().name()));
+        RouteSettings settings = usual(route.type(), RouteSettings.to(route.to()));
         for (Option option : Ordered.of(route.options())) {
             settings = with(settings, option, table);
         }
         return settings;
+    }
+
+    /** Where nothing else is said, what the kernel looks up first for itself stands in its own table (ip-route(8)). */
+    private static RouteSettings usual(Route.Type type, RouteSettings settings) {
+        RouteSettings typed = settings.withKind(RouteKind.valueOf(type.name()));
+        return switch (type) {
+            case LOCAL -> typed.withTable(RouteTable.LOCAL);
+            case BROADCAST, ANYCAST -> typed.withTable(RouteTable.LOCAL).withScope(Scope.LINK);
+            case MULTICAST -> typed.withScope(Scope.LINK);
+            case UNICAST, BLACKHOLE, UNREACHABLE, PROHIBIT, THROW -> typed;
+        };
     }
 
     private static RouteSettings with(RouteSettings settings, Option option, LinkTable table) {

@@ -72,9 +72,6 @@ final class AddressParser {
 
     InterfaceName dev() {
         Word name = dev.orElseGet(() -> arguments.next("\"dev\" and the name of a link"));
-        label.filter(text -> !text.text().startsWith(name.text())).ifPresent(text -> {
-            throw text.refusal("a label begins with the name of its link, " + name, "");
-        });
         return Values.link(name);
     }
 

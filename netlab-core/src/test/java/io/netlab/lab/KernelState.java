@@ -23,6 +23,7 @@ final class KernelState {
               ip -j $n neigh show proxy; echo
               bridge -j -d $n link; echo
               bridge -j $n fdb; echo
+              bridge -j $n vlan; echo
               ip $n netns list-id
               for key in ipv4.ip_forward ipv6.conf.all.forwarding ipv4.ip_local_port_range; do
                 ${ns:+ip netns exec $ns} sysctl net.$key
@@ -89,7 +90,8 @@ final class KernelState {
 
     /** Ethernet addresses that a script gives begin with 02:00:00:00:00. */
     private static String masked(String json) {
-        return json.replaceAll("([0-9a-f]{4})\\.[0-9a-f]{1,2}(:[0-9a-f]{1,2}){5}", "$1.MAC")
+        return json.replace("LOWERLAYERDOWN", "DOWN") // which of the two depends on the numbers of both ends
+                .replaceAll("([0-9a-f]{4})\\.[0-9a-f]{1,2}(:[0-9a-f]{1,2}){5}", "$1.MAC")
                 .replaceAll("33:33:ff(:[0-9a-f]{2}){3}", "MAC")
                 .replaceAll(
                         "(?!02:00:00:00:00|00:00:00:00:00|ff:ff:ff:ff|33:33:00|01:00:5e)\\b[0-9a-f]{2}(:[0-9a-f]{2}){5}\\b",

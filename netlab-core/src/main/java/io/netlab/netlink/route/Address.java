@@ -99,6 +99,11 @@ public record Address(int family, int prefixLength, int headerFlags, int scope, 
         return withAttributes(attributes.without(IfaType.ADDRESS).with(new Attribute.Ip(IfaType.ADDRESS, peer)));
     }
 
+    /** Of an address with a peer it is the peer's network that the length is about. */
+    public Address withPrefixLength(int length) {
+        return new Address(family, length, headerFlags, scope, index, attributes);
+    }
+
     public Address withBroadcast(IpAddress broadcast) {
         return withAttributes(attributes.with(new Attribute.Ip(IfaType.BROADCAST, broadcast)));
     }
