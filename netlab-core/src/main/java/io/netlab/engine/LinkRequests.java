@@ -43,7 +43,7 @@ final class LinkRequests {
             requests.add(
                     LinkRequest.change(index, LinkKind.bridge(draft.bridge())).attempting(attempt));
         }
-        if (draft.changesLink(LinkSettings.UNCHANGED)) {
+        if (draft.changesLink()) {
             requests.add(LinkRequest.change(index, draft.link()).attempting(attempt));
         }
         if (draft.changesPort()) {
@@ -70,8 +70,10 @@ final class LinkRequests {
     List<Request> move(NetworkOp.MoveLink op) {
         LinkTable table = nodes.links(op.node());
         LinkSettings away = LinkSettings.UNCHANGED.inNamespace(nodes.descriptor(op.to()));
-        Request request = LinkRequest.change(table.index(op.name()), away);
+        LinkSettings changes = op.renames() ? away.withName(op.as()) : away;
+        Request request = LinkRequest.change(table.index(op.name()), changes);
         nodes.forgetLinks();
-        return List.of(request.attempting("move link " + op.name() + " from " + op.node() + " to " + op.to()));
+        String name = op.renames() ? " as " + op.as() : "";
+        return List.of(request.attempting("move link " + op.name() + " from " + op.node() + " to " + op.to() + name));
     }
 }

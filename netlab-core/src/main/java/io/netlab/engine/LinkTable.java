@@ -32,10 +32,10 @@ final class LinkTable {
     }
 
     /** Takes the link away to another node; it keeps its index where that is free. */
-    void move(InterfaceName name, LinkTable to) {
+    void move(InterfaceName name, LinkTable to, InterfaceName as) {
         int index = index(name);
         indexes.remove(name);
-        to.add(name, to.indexes.containsValue(index) ? to.reserve() : index);
+        to.add(as, to.indexes.containsValue(index) ? to.reserve() : index);
     }
 
     /**

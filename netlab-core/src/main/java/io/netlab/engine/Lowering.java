@@ -8,6 +8,7 @@ import io.netlab.netlink.route.RouteRequest;
 import io.netlab.netlink.route.RouteSettings;
 import io.netlab.netlink.route.RuleRequest;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.NodeName;
@@ -55,6 +56,16 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     @Override
     public Effect visit(NetworkOp.EndProcess op) {
         return new Effect.Action(() -> nodes.end(op.name()));
+    }
+
+    @Override
+    public Effect visit(GuestOp.RunProcess op) {
+        return new Effect.Action(() -> nodes.run(op.node(), op.name(), op.command()));
+    }
+
+    @Override
+    public Effect visit(GuestOp.StopProcess op) {
+        return new Effect.Action(() -> nodes.stop(op.name()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.netlab.namespace.Namespaces;
 import io.netlab.namespace.Sysctl;
 import io.netlab.net.AddressFamily;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.NodeName;
@@ -112,6 +113,16 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
 
     @Override
     public Boolean visit(NetworkOp.EndProcess op) {
+        return add(op.node(), "kill(the process " + op.name() + ", SIGKILL)");
+    }
+
+    @Override
+    public Boolean visit(GuestOp.RunProcess op) {
+        return add(op.node(), "nsenter --net, execve: " + String.join(" ", op.command()));
+    }
+
+    @Override
+    public Boolean visit(GuestOp.StopProcess op) {
         return add(op.node(), "kill(the process " + op.name() + ", SIGKILL)");
     }
 

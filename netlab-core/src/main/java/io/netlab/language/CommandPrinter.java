@@ -3,6 +3,7 @@ package io.netlab.language;
 import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallRule;
@@ -75,6 +76,16 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(GuestOp.RunProcess op) {
+        return exec(op.node()) + GuestCommand.start(op);
+    }
+
+    @Override
+    public String visit(GuestOp.StopProcess op) {
+        return GuestCommand.stop(op);
+    }
+
+    @Override
     public String visit(NetworkOp.AddLink op) {
         return in("ip", op.node()) + LinkText.add(op);
     }
@@ -110,7 +121,8 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.MoveLink op) {
-        return in("ip", op.node()) + "link set dev " + quote(op.name()) + " netns " + target(op.to());
+        String name = op.renames() ? " name " + quote(op.as()) : "";
+        return in("ip", op.node()) + "link set dev " + quote(op.name()) + " netns " + target(op.to()) + name;
     }
 
     @Override

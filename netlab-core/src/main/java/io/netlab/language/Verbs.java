@@ -6,8 +6,18 @@ import java.util.Set;
 
 /** Reads one command by its first word. */
 final class Verbs {
-    private static final Set<String> KNOWN =
-            Set.of("ip", "bridge", "brctl", "sysctl", "iptables", "ip6tables", "ln", "mkdir", "nsenter", "ping");
+    private static final Set<String> KNOWN = Set.of(
+            "ip",
+            "bridge",
+            "brctl",
+            "sysctl",
+            "iptables",
+            "ip6tables",
+            "ln",
+            "mkdir",
+            "nsenter",
+            "ping",
+            GuestCommand.PROGRAM);
 
     /** No document has a command of as many words; each {@code netns exec} in a command is read within the one before. */
     private static final int MOST_WORDS = 1_000;
@@ -36,6 +46,7 @@ final class Verbs {
                 case "ping" -> PingCommand.parse(node, words, arguments);
                 case "ln" -> FileCommands.link(arguments);
                 case "mkdir" -> FileCommands.makeDirectory(arguments);
+                case GuestCommand.PROGRAM -> GuestCommand.parse(node, words);
                 case "nsenter" -> EnterCommand.parse(arguments);
                 default -> program(words, node);
             };

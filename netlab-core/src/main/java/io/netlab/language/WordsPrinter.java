@@ -2,6 +2,7 @@ package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallRule;
@@ -74,6 +75,17 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(GuestOp.RunProcess op) {
+        return "start the process " + op.name() + " (" + String.join(" ", op.command()) + ") in " + place(op.node())
+                + ", whose network it shares";
+    }
+
+    @Override
+    public String visit(GuestOp.StopProcess op) {
+        return "end the process " + op.name() + "; the namespace that it was a guest of stays";
+    }
+
+    @Override
     public String visit(NetworkOp.AddLink op) {
         String with = settings(op.settings());
         return "make " + op.kind().accept(new KindWords(op)) + (with.isEmpty() ? "" : ", and " + with);
@@ -109,7 +121,8 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.MoveLink op) {
-        return "move the interface " + op.name() + " from " + place(op.node()) + " into " + place(op.to())
+        String name = op.renames() ? " as " + op.as() : "";
+        return "move the interface " + op.name() + " from " + place(op.node()) + " into " + place(op.to()) + name
                 + "; it goes down, leaves its bridge and loses its addresses";
     }
 

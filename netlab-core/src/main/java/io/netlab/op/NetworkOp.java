@@ -15,7 +15,7 @@ import java.util.Set;
  * One change of a network, as data. Running it, explaining it, writing it as a command, undoing and recording it are
  * readers ({@link Visitor}) of the same value. Each op says in which node it happens.
  */
-public sealed interface NetworkOp permits NetworkOp.OfLab, NetworkOp.OfNode, NeighbourOp, FirewallOp {
+public sealed interface NetworkOp permits NetworkOp.OfLab, NetworkOp.OfNode, NeighbourOp, FirewallOp, GuestOp {
     /** The node in which the change is made. */
     NodeName node();
 
@@ -137,8 +137,22 @@ public sealed interface NetworkOp permits NetworkOp.OfLab, NetworkOp.OfNode, Nei
         }
     }
 
-    /** {@code ip link set NAME netns NODE}: the link goes down, and loses its addresses and its bridge. */
-    record MoveLink(NodeName node, InterfaceName name, NodeName to) implements OfNode {
+    /**
+     * {@code ip link set NAME netns NODE [name NEW]}: the link goes down, and loses its addresses and its bridge.
+     *
+     * @param as its name there; with another one it can go where its own is taken
+     */
+    record MoveLink(NodeName node, InterfaceName name, NodeName to, InterfaceName as) implements OfNode {
+        /** The link keeps its name. */
+        public MoveLink(NodeName node, InterfaceName name, NodeName to) {
+            this(node, name, to, name);
+        }
+
+        /** True when it gets another name on the way. */
+        public boolean renames() {
+            return !as.equals(name);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -243,6 +257,10 @@ public sealed interface NetworkOp permits NetworkOp.OfLab, NetworkOp.OfNode, Nei
         R visit(StartProcess op);
 
         R visit(EndProcess op);
+
+        R visit(GuestOp.RunProcess op);
+
+        R visit(GuestOp.StopProcess op);
 
         R visit(AddLink op);
 

@@ -2,6 +2,7 @@ package io.netlab.plan;
 
 import io.netlab.net.InterfaceName;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.InterfaceAddress;
@@ -125,6 +126,18 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     }
 
     @Override
+    public Topology visit(GuestOp.RunProcess op) {
+        return seen;
+    }
+
+    @Override
+    public Topology visit(GuestOp.StopProcess op) {
+        Map<NodeName, Node> nodes = new HashMap<>(seen.nodes());
+        nodes.remove(op.name());
+        return new Topology(nodes);
+    }
+
+    @Override
     public Topology visit(NetworkOp.EndProcess op) {
         return withoutNode(op.name());
     }
@@ -156,9 +169,9 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     @Override
     public Topology visit(NetworkOp.MoveLink op) {
         List<LinkSetting> alone = List.of(new LinkSetting.Up(false), new LinkSetting.NoMaster());
-        return moved(new LinkRef(op.node(), op.name()), new LinkRef(op.to(), op.name()), link -> {
+        return moved(new LinkRef(op.node(), op.name()), new LinkRef(op.to(), op.as()), link -> {
             Link moved = Settings.changed(link, alone);
-            return new Link(moved.name(), moved.kind(), moved.settings(), Set.of());
+            return new Link(op.as(), moved.kind(), moved.settings(), Set.of());
         });
     }
 

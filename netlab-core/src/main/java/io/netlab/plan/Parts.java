@@ -54,6 +54,11 @@ final class Parts {
         return this;
     }
 
+    Parts with(Set<Route> further) {
+        routes.addAll(further);
+        return this;
+    }
+
     Parts without(Route route) {
         routes.removeIf(other -> Match.route(route, other));
         return this;

@@ -1,6 +1,7 @@
 package io.netlab.plan;
 
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
@@ -68,9 +69,11 @@ final class Removal {
     private void removeNode(Node former) {
         former.links().values().forEach(link -> cable(new LinkRef(former.name(), link.name())));
         ops.add(
-                former.kind() == Node.Kind.PROCESS
-                        ? new NetworkOp.EndProcess(former.name())
-                        : new NetworkOp.DeleteNamespace(former.name()));
+                switch (former.kind()) {
+                    case PROCESS -> new NetworkOp.EndProcess(former.name());
+                    case GUEST -> new GuestOp.StopProcess(former.name());
+                    case HOST, NAMESPACE -> new NetworkOp.DeleteNamespace(former.name());
+                });
     }
 
     /** A namespace is taken apart in the background; a cable that is deleted is gone at once, and its name free. */
@@ -104,10 +107,11 @@ final class Removal {
             deleteLink(ref);
             return;
         }
-        if (Unsaid.goesDown(former, stays)) {
+        if (Unsaid.goesDown(former, stays) && seen.link(ref).map(Link::isUp).orElse(false)) {
             ops.add(new NetworkOp.SetLink(node, former.name(), List.of(new LinkSetting.Up(false))));
         }
-        if (Unsaid.losesMaster(former, stays)) {
+        if (Unsaid.losesMaster(former, stays)
+                && seen.link(ref).flatMap(Link::master).isPresent()) {
             ops.add(new NetworkOp.SetLink(node, former.name(), List.of(new LinkSetting.NoMaster())));
         }
         Set<InterfaceAddress> there = seen.link(ref).map(Link::addresses).orElse(Set.of());

@@ -4,6 +4,7 @@ import io.netlab.engine.Reach;
 import io.netlab.language.Command;
 import io.netlab.net.InterfaceName;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
@@ -74,6 +75,9 @@ final class Reaches implements Command.Visitor<Reach> {
     private static Set<NodeName> ended(NetworkOp op) {
         if (op instanceof NetworkOp.DeleteNamespace deletion) {
             return Set.of(deletion.name());
+        }
+        if (op instanceof GuestOp.StopProcess stop) {
+            return Set.of(stop.name());
         }
         return op instanceof NetworkOp.EndProcess end ? Set.of(end.name()) : Set.of();
     }

@@ -177,11 +177,10 @@ class CommandLineTest {
     }
 
     @Test
-    void movesRenamesAndSetsInTheKernelsOrder() {
+    void movesAndRenamesAtOnceAndThenSetsAsTheKernelDoes() {
         assertThat(parse("ip link set dev B up netns ns1 name eth0 mtu 1400"))
                 .containsExactly(ops(
-                        new NetworkOp.MoveLink(NodeName.HOST, InterfaceName.of("B"), NS1),
-                        new NetworkOp.RenameLink(NS1, InterfaceName.of("B"), ETH0),
+                        new NetworkOp.MoveLink(NodeName.HOST, InterfaceName.of("B"), NS1, ETH0),
                         set(NS1, ETH0, new LinkSetting.Up(true), new LinkSetting.Mtu(1400))));
     }
 

@@ -7,6 +7,7 @@ import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
 import io.netlab.net.MacAddress;
 import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.Manner;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
@@ -68,11 +69,14 @@ public final class RandomOps {
                         random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(99))),
                 () -> new NetworkOp.StartProcess(node(), command()),
                 () -> new NetworkOp.EndProcess(node()),
+                () -> new GuestOp.RunProcess(node(), node(), command()),
+                () -> new GuestOp.StopProcess(node()),
                 () -> new RandomLinks(random, this).add(),
                 () -> new NetworkOp.DeleteLink(node(), link()),
                 () -> new RandomLinks(random, this).set(),
                 () -> new NetworkOp.RenameLink(node(), link(), link()),
                 () -> new NetworkOp.MoveLink(node(), link(), node()),
+                () -> new NetworkOp.MoveLink(node(), link(), node(), link()),
                 () -> new NetworkOp.AddAddress(node(), InterfaceName.of("eth0"), address()),
                 () -> new NetworkOp.DeleteAddress(node(), InterfaceName.of("eth0"), address()),
                 () -> new NetworkOp.ReplaceAddress(node(), InterfaceName.of("eth0"), address()),
