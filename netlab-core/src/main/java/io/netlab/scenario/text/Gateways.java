@@ -29,7 +29,7 @@ final class Gateways {
             List<Route> rest = new ArrayList<>();
             node.routes().stream().sorted(Comparator.comparing(Route::toString)).forEach(route -> {
                 Optional<LinkRef> link =
-                        link(node, route).filter(ref -> !leftOut.contains(ref) && isFirst(node, ref, route));
+                        link(node, route).filter(ref -> !leftOut.contains(ref) && isFirst(node, route));
                 link.ifPresentOrElse(
                         ref -> gateway(route).ifPresent(via -> byLink.computeIfAbsent(ref, unused -> new ArrayList<>())
                                 .add(via)),
@@ -40,7 +40,7 @@ final class Gateways {
     }
 
     /** A node has one gateway of each family. */
-    private boolean isFirst(Node node, LinkRef link, Route route) {
+    private boolean isFirst(Node node, Route route) {
         return byLink.entrySet().stream()
                 .filter(entry -> entry.getKey().node().equals(node.name()))
                 .flatMap(entry -> entry.getValue().stream())
