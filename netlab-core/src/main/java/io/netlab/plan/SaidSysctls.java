@@ -45,8 +45,8 @@ final class SaidSysctls {
         for (InterfaceName link : node.links().keySet()) {
             String ofLink = LinkKey.of(String.valueOf(matcher.group(1)), link, String.valueOf(matcher.group(2)));
             String value = node.sysctls().getOrDefault(ofLink, now);
-            String ofBlank = blank.sysctls().getOrDefault(ofLink, ofNew);
-            if (!value.equals(ofBlank) && !followsFromAnother(ofLink, value)) {
+            String unsaid = isSaidOfAll(ofLink) ? "1" : blank.sysctls().getOrDefault(ofLink, ofNew);
+            if (!value.equals(unsaid) && !followsFromAnother(ofLink, value)) {
                 values.put(ofLink, value);
             }
         }
@@ -62,9 +62,14 @@ final class SaidSysctls {
         if (key.startsWith("net.ipv4.conf.")) {
             return key.endsWith(".forwarding") && value.equals("1") && isOne("net.ipv4.ip_forward");
         }
-        boolean isWide = key.endsWith(".forwarding") || key.endsWith(".disable_ipv6");
+        return value.equals("1") && isSaidOfAll(key);
+    }
+
+    /** These settings of IPv6 go over to every link and to {@code default} when that of {@code all} is written. */
+    private boolean isSaidOfAll(String key) {
+        boolean isWide = key.startsWith("net.ipv6.") && (key.endsWith(".forwarding") || key.endsWith(".disable_ipv6"));
         String ofAll = "net.ipv6.conf.all" + key.substring(key.lastIndexOf('.'));
-        return isWide && !key.equals(ofAll) && value.equals("1") && isOne(ofAll);
+        return isWide && !key.equals(ofAll) && isOne(ofAll);
     }
 
     /** No address is asked for where there is no ARP ({@code ipv6_add_dev}); groups that are not mapped are nobody's. */

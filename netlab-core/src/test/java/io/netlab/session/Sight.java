@@ -67,7 +67,9 @@ final class Sight {
      */
     static String withoutChoices(String state) {
         return state.lines()
-                .filter(line -> !line.contains("dst=fe80::/64") && !line.matches(".*mac=02:00:00:00:00:0.*, master=.*"))
+                .filter(line -> !line.contains("dst=fe80::/64")
+                        && !line.matches(".*mac=02:00:00:00:00:0.*, master=.*")
+                        && !line.matches(".*ifname=([^,]+), mac=[^,]+, master=\\1[,}].*"))
                 .map(line -> line.replaceAll(
                                 "(, )?[{][^{}]*local=(fe80::[0-9a-f:]*ff:?fe|127.0.0.1,|::1,)[^{}]*[}]", "")
                         .replace("[, ", "[")
