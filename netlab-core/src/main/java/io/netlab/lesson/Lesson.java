@@ -1,0 +1,331 @@
+package io.netlab.lesson;
+
+import io.netlab.check.Check;
+import io.netlab.check.CheckResult;
+import io.netlab.check.Claim;
+import io.netlab.error.NetlabException;
+import io.netlab.lab.Lab;
+import io.netlab.lab.ScenarioRun;
+import io.netlab.language.Command;
+import io.netlab.language.CommandLine;
+import io.netlab.op.NetworkOp;
+import io.netlab.report.RunReport;
+import io.netlab.scenario.Scenario;
+import io.netlab.session.Outcome;
+import io.netlab.session.Output;
+import io.netlab.session.Session;
+import io.netlab.topology.NodeName;
+import io.netlab.tutorial.Goal;
+import io.netlab.tutorial.Line;
+import io.netlab.tutorial.Tutorial;
+import io.netlab.tutorial.TutorialStep;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * A tutorial that somebody does in a session. The goals of a step are judged by the network alone: whatever made them
+ * true counts. One thread uses it at a time.
+ */
+public final class Lesson {
+    private static final String BLANK = "before-the-tutorial";
+    private static final String PLAY = "before-play";
+
+    /** As long as a check in a scenario has: bridges, carriers and addresses of IPv6 take their time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Lab lab;
+    private final Session session;
+    private final Tutorial tutorial;
+    private final Journal journal;
+    private Optional<Scenario> built = Optional.empty();
+    private int number;
+    private StepWork work;
+    private boolean isPlaying;
+
+    private Lesson(Lab lab, Session session, Tutorial tutorial, Journal journal) {
+        this.lab = lab;
+        this.session = session;
+        this.tutorial = tutorial;
+        this.journal = journal;
+        this.number = 1;
+        this.work = new StepWork(tutorial.step(1));
+    }
+
+    /**
+     * Opens a tutorial in a lab with nothing in it, at the beginning of a step: what the steps before it make is made.
+     *
+     * @param step the number of the step, from 1
+     */
+    public static Lesson open(Lab lab, Session session, Tutorial tutorial, int step, Journal journal) {
+        Lesson lesson = new Lesson(lab, session, tutorial, journal);
+        session.checkpoint(BLANK);
+        lesson.prepare(step);
+        return lesson;
+    }
+
+    /** The tutorial. */
+    public Tutorial tutorial() {
+        return tutorial;
+    }
+
+    /** The step that is open. */
+    public TutorialStep step() {
+        return tutorial.step(number);
+    }
+
+    /** Its number, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** True when all goals of the step have been true at the same time. */
+    public boolean isDone() {
+        return work.isDone();
+    }
+
+    /** True when the step is the last. */
+    public boolean isLast() {
+        return number == tutorial.steps().size();
+    }
+
+    /** True when the goal of this number, from 0, was true when it was last looked at. */
+    public boolean isReached(int goal) {
+        return work.isReached(goal);
+    }
+
+    /** How many goals of the step are reached. */
+    public int reached() {
+        return (int) java.util.stream.IntStream.range(0, step().goals().size())
+                .filter(work::isReached)
+                .count();
+    }
+
+    /** The choice that was answered to the step's question. */
+    public OptionalInt answer() {
+        return work.answer();
+    }
+
+    /** True while the question of the step waits for its answer. */
+    public boolean isAsking() {
+        return step().prediction().isPresent() && work.answer().isEmpty() && !work.isDone();
+    }
+
+    /** Remembers the choice, from 1. */
+    public void answer(int choice) {
+        work.answer(choice);
+        note(Event.Kind.ANSWERED, choice);
+    }
+
+    /** A line was run, well or not, and did these ops. */
+    public void ran(String line, Collection<NetworkOp> ops) {
+        work.ran(line, ops);
+    }
+
+    /**
+     * Looks at the goals. What the kernel holds is looked at first, and only when all of that is as it must be, something
+     * is sent.
+     *
+     * @param patience how long to wait for what is not there yet
+     */
+    public Judgement judge(Duration patience) {
+        if (isPlaying) {
+            return Judgement.NOTHING_NEW;
+        }
+        Map<Integer, CheckResult> results = new TreeMap<>(verify(Claim.State.class::isInstance, patience));
+        if (results.values().stream().allMatch(CheckResult::passed)) {
+            results.putAll(verify(Claim.Behaviour.class::isInstance, patience));
+        }
+        Judgement judgement = work.take(results);
+        if (judgement.isDone()) {
+            note(Event.Kind.DONE, 0);
+        }
+        return judgement;
+    }
+
+    private Map<Integer, CheckResult> verify(Predicate<Claim> which, Duration patience) {
+        List<Goal> goals = step().goals();
+        List<Integer> numbers = new ArrayList<>();
+        List<Check> checks = new ArrayList<>();
+        for (int i = 0; i < goals.size(); i++) {
+            Check check = goals.get(i).check();
+            if (which.test(check.claim())) {
+                numbers.add(i);
+                checks.add(new Check(check.title(), check.claim(), check.expected(), patience));
+            }
+        }
+        Map<Integer, CheckResult> results = new TreeMap<>();
+        try {
+            List<CheckResult> found = lab.verifier().verifyAll(checks);
+            for (int i = 0; i < found.size(); i++) {
+                results.put(numbers.get(i), found.get(i));
+            }
+        } finally {
+            lab.verifier().release(); // its sockets would keep a namespace alive that is deleted next
+        }
+        return results;
+    }
+
+    /** The next hint for what is open now. */
+    public Advice hint() {
+        Advice advice = work.hint();
+        if (advice instanceof Advice.Told) {
+            note(Event.Kind.HINTED, work.hintsTold());
+        }
+        return advice;
+    }
+
+    /** The next line of the solution that nobody has run in this step yet. */
+    public Optional<Line> solve() {
+        return step().solution().stream().filter(line -> !isRun(line)).findFirst();
+    }
+
+    private boolean isRun(Line line) {
+        return work.hasRun(line.text()) || work.hasDone(ops(line));
+    }
+
+    private List<NetworkOp> ops(Line line) {
+        return CommandLine.parse(line.text(), NodeName.HOST, session.variables()).stream()
+                .filter(Command.Ops.class::isInstance)
+                .flatMap(command -> ((Command.Ops) command).ops().stream())
+                .toList();
+    }
+
+    /**
+     * Brings back the start of the step and runs its solution.
+     *
+     * @param before hears of each line before it is run
+     */
+    public Judgement skip(Consumer<Line> before, Output output) {
+        reset();
+        for (Line line : step().solution()) {
+            before.accept(line);
+            run(line, output);
+        }
+        Judgement judgement = judge(PATIENCE);
+        if (!work.isDone()) {
+            work.finish();
+        }
+        note(Event.Kind.SKIPPED, 0);
+        return judgement;
+    }
+
+    private void run(Line line, Output output) {
+        Outcome outcome = session.run(line.text(), NodeName.HOST, output);
+        work.ran(line.text(), outcome.ops());
+        if (outcome.exitCode() != 0) {
+            throw new NetlabException(
+                    NetlabException.Kind.REFUSED, "do a line of the tutorial: " + line.text() + ": it failed");
+        }
+    }
+
+    /** Brings back what was there when the step began. */
+    public void reset() {
+        isPlaying = false;
+        session.restore(checkpoint(number));
+        defineVariables();
+        work = new StepWork(step());
+        look();
+    }
+
+    /** Begins the step behind this one; there must be one. */
+    public void next() {
+        begin(number + 1);
+    }
+
+    /** Begins the step before this one again, with what was there then. False when this is the first. */
+    public boolean back() {
+        if (number == 1) {
+            return false;
+        }
+        if (!session.checkpoints().contains(checkpoint(number - 1))) {
+            prepare(number - 1);
+            return true;
+        }
+        number--;
+        reset();
+        note(Event.Kind.BEGUN, 0);
+        return true;
+    }
+
+    /** From here on nothing counts, until it is called again and brings back what was there. True when it began. */
+    public boolean play() {
+        isPlaying = !isPlaying;
+        if (isPlaying) {
+            session.checkpoint(PLAY);
+        } else {
+            session.restore(PLAY);
+            defineVariables();
+        }
+        return isPlaying;
+    }
+
+    /** True between the two calls of {@link #play}. */
+    public boolean isPlaying() {
+        return isPlaying;
+    }
+
+    /** Makes what the steps before this one make, from the last start state that one of them declares. */
+    private void prepare(int wanted) {
+        int first = wanted;
+        while (first > 1 && tutorial.step(first).start().isEmpty()) {
+            first--;
+        }
+        session.restore(BLANK);
+        for (number = first; number < wanted; number++) {
+            step().start().ifPresent(this::build);
+            step().solution().forEach(line -> run(line, new Silence()));
+        }
+        begin(wanted);
+    }
+
+    private void begin(int wanted) {
+        number = wanted;
+        isPlaying = false;
+        step().start().ifPresent(this::build);
+        session.checkpoint(checkpoint(number));
+        work = new StepWork(step());
+        look();
+        note(Event.Kind.BEGUN, 0);
+    }
+
+    /** What is true already is no news. */
+    private void look() {
+        Map<Integer, CheckResult> results = verify(Claim.State.class::isInstance, Duration.ZERO);
+        work.take(results);
+    }
+
+    private void build(Scenario start) {
+        session.restore(BLANK);
+        lab.stopServing();
+        RunReport report = new ScenarioRun(lab, start, ScenarioRun.Watcher.NONE).up("", "");
+        report.failures().stream().findFirst().ifPresent(failure -> {
+            throw new NetlabException(NetlabException.Kind.REFUSED, "make the start of a step: " + failure.message());
+        });
+        built = Optional.of(start);
+        defineVariables();
+    }
+
+    /** A process that was brought back has another id than before. */
+    private void defineVariables() {
+        built.map(Scenario::processes).orElse(List.of()).forEach(process -> lab.nodes()
+                .pid(process.name())
+                .ifPresent(pid ->
+                        session.run(process.pidVariable() + "=" + pid, NodeName.HOST, new Silence())));
+    }
+
+    private static String checkpoint(int number) {
+        return "step-" + number;
+    }
+
+    private void note(Event.Kind kind, int value) {
+        journal.add(new Event(tutorial.name(), number, kind, value).toString());
+    }
+}
