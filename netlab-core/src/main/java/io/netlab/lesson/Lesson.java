@@ -1,8 +1,5 @@
 package io.netlab.lesson;
 
-import io.netlab.check.Check;
-import io.netlab.check.CheckResult;
-import io.netlab.check.Claim;
 import io.netlab.error.NetlabException;
 import io.netlab.lab.Lab;
 import io.netlab.lab.ScenarioRun;
@@ -15,20 +12,16 @@ import io.netlab.session.Outcome;
 import io.netlab.session.Output;
 import io.netlab.session.Session;
 import io.netlab.topology.NodeName;
-import io.netlab.tutorial.Goal;
 import io.netlab.tutorial.Line;
 import io.netlab.tutorial.Tutorial;
 import io.netlab.tutorial.TutorialStep;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A tutorial that somebody does in a session. The goals of a step are judged by the network alone: whatever made them
@@ -42,6 +35,7 @@ public final class Lesson {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Lab lab;
+    private final Judge judge;
     private final Session session;
     private final Tutorial tutorial;
     private final Journal journal;
@@ -52,6 +46,7 @@ public final class Lesson {
 
     private Lesson(Lab lab, Session session, Tutorial tutorial, Journal journal) {
         this.lab = lab;
+        this.judge = new Judge(lab.verifier());
         this.session = session;
         this.tutorial = tutorial;
         this.journal = journal;
@@ -103,7 +98,7 @@ public final class Lesson {
 
     /** How many goals of the step are reached. */
     public int reached() {
-        return (int) java.util.stream.IntStream.range(0, step().goals().size())
+        return (int) IntStream.range(0, step().goals().size())
                 .filter(work::isReached)
                 .count();
     }
@@ -129,48 +124,16 @@ public final class Lesson {
         work.ran(line, ops);
     }
 
-    /**
-     * Looks at the goals. What the kernel holds is looked at first, and only when all of that is as it must be, something
-     * is sent.
-     *
-     * @param patience how long to wait for what is not there yet
-     */
+    /** Looks at the goals, and waits no longer than this for what is not there yet. */
     public Judgement judge(Duration patience) {
         if (isPlaying) {
             return Judgement.NOTHING_NEW;
         }
-        Map<Integer, CheckResult> results = new TreeMap<>(verify(Claim.State.class::isInstance, patience));
-        if (results.values().stream().allMatch(CheckResult::passed)) {
-            results.putAll(verify(Claim.Behaviour.class::isInstance, patience));
-        }
-        Judgement judgement = work.take(results);
+        Judgement judgement = work.take(judge.judge(step(), patience));
         if (judgement.isDone()) {
             note(Event.Kind.DONE, 0);
         }
         return judgement;
-    }
-
-    private Map<Integer, CheckResult> verify(Predicate<Claim> which, Duration patience) {
-        List<Goal> goals = step().goals();
-        List<Integer> numbers = new ArrayList<>();
-        List<Check> checks = new ArrayList<>();
-        for (int i = 0; i < goals.size(); i++) {
-            Check check = goals.get(i).check();
-            if (which.test(check.claim())) {
-                numbers.add(i);
-                checks.add(new Check(check.title(), check.claim(), check.expected(), patience));
-            }
-        }
-        Map<Integer, CheckResult> results = new TreeMap<>();
-        try {
-            List<CheckResult> found = lab.verifier().verifyAll(checks);
-            for (int i = 0; i < found.size(); i++) {
-                results.put(numbers.get(i), found.get(i));
-            }
-        } finally {
-            lab.verifier().release(); // its sockets would keep a namespace alive that is deleted next
-        }
-        return results;
     }
 
     /** The next hint for what is open now. */
@@ -255,6 +218,18 @@ public final class Lesson {
         return true;
     }
 
+    /** Leaves a step that has no goals. */
+    public void finish() {
+        work.finish();
+        note(Event.Kind.DONE, 0);
+    }
+
+    /** Brings back what was there before the tutorial. */
+    public void leave() {
+        session.restore(BLANK);
+        lab.stopServing();
+    }
+
     /** From here on nothing counts, until it is called again and brings back what was there. True when it began. */
     public boolean play() {
         isPlaying = !isPlaying;
@@ -298,8 +273,7 @@ public final class Lesson {
 
     /** What is true already is no news. */
     private void look() {
-        Map<Integer, CheckResult> results = verify(Claim.State.class::isInstance, Duration.ZERO);
-        work.take(results);
+        work.take(judge.look(step()));
     }
 
     private void build(Scenario start) {
@@ -315,10 +289,12 @@ public final class Lesson {
 
     /** A process that was brought back has another id than before. */
     private void defineVariables() {
-        built.map(Scenario::processes).orElse(List.of()).forEach(process -> lab.nodes()
-                .pid(process.name())
-                .ifPresent(pid ->
-                        session.run(process.pidVariable() + "=" + pid, NodeName.HOST, new Silence())));
+        built.map(Scenario::processes)
+                .orElse(List.of())
+                .forEach(process -> lab.nodes()
+                        .pid(process.name())
+                        .ifPresent(
+                                pid -> session.run(process.pidVariable() + "=" + pid, NodeName.HOST, new Silence())));
     }
 
     private static String checkpoint(int number) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** What a learner has done in one step since it began. */
 final class StepWork {
@@ -86,7 +88,7 @@ final class StepWork {
         return new Judgement(reached, lost, justDone);
     }
 
-    private java.util.function.Consumer<CheckResult> put(int goal) {
+    private Consumer<CheckResult> put(int goal) {
         return result -> results.put(goal, result);
     }
 
@@ -94,17 +96,17 @@ final class StepWork {
         return () -> results.remove(goal);
     }
 
-    /** Without goals, a step is done when its question is answered and something was tried. */
+    /** Without goals, a step is done when its question is answered and as many lines were tried as it has. */
     private boolean isWhole() {
         boolean isAnswered = step.prediction().isEmpty() || answer.isPresent();
         return step.goals().isEmpty()
-                ? isAnswered && !lines.isEmpty()
+                ? isAnswered && !lines.isEmpty() && lines.size() >= step.lines().size()
                 : step.goals().stream().allMatch(goal -> isReached(step.goals().indexOf(goal)));
     }
 
     /** The first goal that is open, from 0. */
     OptionalInt open() {
-        return java.util.stream.IntStream.range(0, step.goals().size())
+        return IntStream.range(0, step.goals().size())
                 .filter(goal -> !isReached(goal))
                 .findFirst();
     }
@@ -124,9 +126,17 @@ final class StepWork {
         }
         tries = 0;
         told.add(next.get());
-        Optional<CheckResult> seen = open.isPresent() ? Optional.ofNullable(results.get(open.getAsInt())) : Optional.empty();
-        Optional<Goal> goal = open.isPresent() ? Optional.of(step.goals().get(open.getAsInt())) : Optional.empty();
-        return new Advice.Told(next.get(), goal, seen.map(CheckResult::seen).orElse(""));
+        return told(next.get(), open);
+    }
+
+    private Advice told(Hint hint, OptionalInt open) {
+        if (open.isEmpty()) {
+            return new Advice.Told(hint, Optional.empty(), "");
+        }
+        int goal = open.getAsInt();
+        String seen =
+                Optional.ofNullable(results.get(goal)).map(CheckResult::seen).orElse("");
+        return new Advice.Told(hint, Optional.of(step.goals().get(goal)), seen);
     }
 
     /** How many hints were told. */

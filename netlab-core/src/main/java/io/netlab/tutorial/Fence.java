@@ -52,9 +52,8 @@ record Fence(Kind kind, int line, int goal, List<String> content) {
     static Optional<Fence> of(String words, int line, List<String> content, FileLines file, Problems problems) {
         boolean isNumbered = words.matches("text hint [1-9]");
         String name = isNumbered ? "text hint" : words;
-        Optional<Kind> kind = Stream.of(Kind.values())
-                .filter(each -> each.words.equals(name))
-                .findFirst();
+        Optional<Kind> kind =
+                Stream.of(Kind.values()).filter(each -> each.words.equals(name)).findFirst();
         if (kind.isEmpty()) {
             String near = Spelling.suggest(name, Kind.all());
             String known = "a block is one of " + String.join(", ", Kind.all());

@@ -24,8 +24,7 @@ final class FrontMatter {
     static final Type<String> NAME = Scalars.name("the name of a tutorial", "^[a-z0-9-]+$", FrontMatter::parseName);
 
     private static final String RULE = "---";
-    private static final Key<Long> NETLAB =
-            Key.required("netlab", Scalars.whole(1, 1), "The version of the format.");
+    private static final Key<Long> NETLAB = Key.required("netlab", Scalars.whole(1, 1), "The version of the format.");
     private static final Key<String> ABOUT =
             Key.required("about", Scalars.text(), "One line for the list of tutorials.");
     private static final Key<Long> MINUTES =
@@ -51,7 +50,8 @@ final class FrontMatter {
         if (end < 3) {
             problems.add(
                     file.lines().isEmpty() ? Position.ofFile(file.file()) : file.position(1),
-                    "a tutorial begins with a line " + RULE + ", keys like \"about: one line\", and another line " + RULE);
+                    "a tutorial begins with a line " + RULE + ", keys like \"about: one line\", and another line "
+                            + RULE);
             return new FrontMatter(Math.min(end, 1), Optional.empty());
         }
         Map<Integer, String> kept = new TreeMap<>();

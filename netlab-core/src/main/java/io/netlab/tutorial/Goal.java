@@ -2,6 +2,7 @@ package io.netlab.tutorial;
 
 import io.netlab.check.Check;
 import io.netlab.error.Position;
+import java.time.Duration;
 
 /**
  * Something that must be true at the end of a step, whichever way it came about.
@@ -12,5 +13,10 @@ public record Goal(Position position, Check check, boolean isControl) {
     /** What a learner reads. */
     public String title() {
         return check.title();
+    }
+
+    /** The check, with so much time to come true. */
+    public Check within(Duration patience) {
+        return new Check(check.title(), check.claim(), check.expected(), patience);
     }
 }

@@ -159,7 +159,8 @@ final class Outline {
         if (part instanceof Paragraph && item instanceof ListItem) {
             open.prose.add(new Prose.Item(part.getPrevious() == null ? sign : "", Inline.of(part)));
         } else {
-            problems.add(file.position(line(part)), "only text can stand within a list", "begin it in the first column");
+            problems.add(
+                    file.position(line(part)), "only text can stand within a list", "begin it in the first column");
         }
     }
 

@@ -36,8 +36,7 @@ final class PredictionReader {
     }
 
     private static Optional<Prediction> prediction(Fields said, Problems problems) {
-        List<String> choices =
-                said.list(CHOICES).stream().map(Located::value).toList();
+        List<String> choices = said.list(CHOICES).stream().map(Located::value).toList();
         Located<Long> answer = said.get(ANSWER);
         if (choices.size() < 2 || choices.size() > MOST_CHOICES) {
             problems.add(said.get(CHOICES).position(), "a prediction has 2 to " + MOST_CHOICES + " choices");
@@ -48,6 +47,9 @@ final class PredictionReader {
             return Optional.empty();
         }
         return Optional.of(new Prediction(
-                said.get(QUESTION).value(), choices, answer.value().intValue(), said.get(BECAUSE).value()));
+                said.get(QUESTION).value(),
+                choices,
+                answer.value().intValue(),
+                said.get(BECAUSE).value()));
     }
 }

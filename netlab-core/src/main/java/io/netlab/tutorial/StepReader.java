@@ -37,8 +37,10 @@ final class StepReader {
     }
 
     TutorialStep read(Outline.Section section) {
-        section.after().fences.forEach(fence -> problems.add(
-                file.position(fence.line()), "below the heading ### there is only what is told afterwards"));
+        section.after()
+                .fences
+                .forEach(fence -> problems.add(
+                        file.position(fence.line()), "below the heading ### there is only what is told afterwards"));
         Optional<Fence> ownStart = only(section, Fence.Kind.START);
         if (ownStart.isPresent()) {
             start = ownStart;
@@ -68,9 +70,7 @@ final class StepReader {
         List<Fence> found = section.before().fences.stream()
                 .filter(fence -> fence.kind() == kind)
                 .toList();
-        found.stream()
-                .skip(1)
-                .forEach(fence -> problems.add(file.position(fence.line()), "a step has one such block"));
+        found.stream().skip(1).forEach(fence -> problems.add(file.position(fence.line()), "a step has one such block"));
         return found.stream().findFirst();
     }
 

@@ -22,8 +22,7 @@ public final class TutorialReader {
         FrontMatter front = FrontMatter.read(file, problems);
         Outline outline = Outline.of(file, front.firstLine(), problems);
         StepReader reader = new StepReader(file, problems);
-        List<TutorialStep> steps =
-                outline.sections().stream().map(reader::read).toList();
+        List<TutorialStep> steps = outline.sections().stream().map(reader::read).toList();
         checkIsWhole(outline);
         problems.throwIfAny();
         return new Tutorial(

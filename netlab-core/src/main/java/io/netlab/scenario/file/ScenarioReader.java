@@ -56,9 +56,7 @@ public final class ScenarioReader {
         Problems problems = new Problems();
         YamlNode part = YamlTree.parse(text, problems);
         ScenarioReader reader = new ScenarioReader(part, Map.of(), problems);
-        lines.stream()
-                .flatMap(line -> ShellWords.commands(line).stream())
-                .forEach(reader.sections.draft()::mayMake);
+        lines.stream().flatMap(line -> ShellWords.commands(line).stream()).forEach(reader.sections.draft()::mayMake);
         return reader.scenario(nameOf(text.file()), part);
     }
 

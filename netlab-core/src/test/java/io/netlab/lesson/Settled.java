@@ -1,0 +1,38 @@
+package io.netlab.lesson;
+
+import io.netlab.topology.Node;
+import io.netlab.topology.Topology;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is there, a line for each thing, without what the kernel adds by itself a moment after a link is up. */
+final class Settled {
+    private Settled() {}
+
+    static Set<String> lines(Topology topology) {
+        Set<String> lines = new TreeSet<>();
+        topology.nodes().values().forEach(node -> add(node, lines));
+        lines.removeIf(line -> line.contains("fe80:") || line.contains("ff00:") || line.contains("33:33:"));
+        return lines;
+    }
+
+    private static void add(Node node, Set<String> lines) {
+        String head = node.name() + " ";
+        lines.add(head + node.kind());
+        node.links().values().forEach(link -> {
+            lines.add(head + link.name() + " " + link.kind());
+            link.settings().forEach(setting -> lines.add(head + link.name() + " " + setting));
+            link.addresses().forEach(address -> lines.add(head + link.name() + " " + address));
+        });
+        node.routes()
+                .forEach(route -> lines.add(head + route.type() + " " + route.to() + " "
+                        + new TreeSet<>(
+                                route.options().stream().map(Object::toString).toList())));
+        node.neighbours().forEach(neighbour -> lines.add(head + neighbour));
+        node.fdb().forEach(entry -> lines.add(head + entry));
+        node.rules().forEach(rule -> lines.add(head + rule));
+        node.chains().forEach(chain -> lines.add(head + chain));
+        node.firewall().forEach(rule -> lines.add(head + rule));
+        node.sysctls().forEach((key, value) -> lines.add(head + key + "=" + value));
+    }
+}
