@@ -16,6 +16,14 @@ final class Settled {
         return lines;
     }
 
+    /** The lines of one that the other has not, with a sign in front. */
+    static Set<String> difference(Set<String> before, Set<String> after) {
+        Set<String> difference = new TreeSet<>();
+        before.stream().filter(line -> !after.contains(line)).forEach(line -> difference.add("- " + line));
+        after.stream().filter(line -> !before.contains(line)).forEach(line -> difference.add("+ " + line));
+        return difference;
+    }
+
     private static void add(Node node, Set<String> lines) {
         String head = node.name() + " ";
         lines.add(head + node.kind());
