@@ -192,10 +192,15 @@ public final class Lesson {
     /** Brings back what was there when the step began. */
     public void reset() {
         isPlaying = false;
-        session.restore(checkpoint(number));
-        defineVariables();
+        bringBack(checkpoint(number));
         work = new StepWork(step());
         look();
+    }
+
+    private void bringBack(String checkpoint) {
+        session.restore(checkpoint);
+        Neighbours.forget(lab, session.topology());
+        defineVariables();
     }
 
     /** Begins the step behind this one; there must be one. */
@@ -236,8 +241,7 @@ public final class Lesson {
         if (isPlaying) {
             session.checkpoint(PLAY);
         } else {
-            session.restore(PLAY);
-            defineVariables();
+            bringBack(PLAY);
         }
         return isPlaying;
     }

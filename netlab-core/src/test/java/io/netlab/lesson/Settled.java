@@ -1,11 +1,12 @@
 package io.netlab.lesson;
 
+import io.netlab.topology.Neighbour;
 import io.netlab.topology.Node;
 import io.netlab.topology.Topology;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What is there, a line for each thing, without what the kernel adds by itself a moment after a link is up. */
+/** What is there, a line for each thing, without what the kernel adds by itself, or learns. */
 final class Settled {
     private Settled() {}
 
@@ -36,7 +37,9 @@ final class Settled {
                 .forEach(route -> lines.add(head + route.type() + " " + route.to() + " "
                         + new TreeSet<>(
                                 route.options().stream().map(Object::toString).toList())));
-        node.neighbours().forEach(neighbour -> lines.add(head + neighbour));
+        node.neighbours().stream()
+                .filter(neighbour -> neighbour.state() == Neighbour.State.PERMANENT)
+                .forEach(neighbour -> lines.add(head + neighbour));
         node.fdb().forEach(entry -> lines.add(head + entry));
         node.rules().forEach(rule -> lines.add(head + rule));
         node.chains().forEach(chain -> lines.add(head + chain));

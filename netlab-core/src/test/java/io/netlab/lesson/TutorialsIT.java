@@ -40,15 +40,21 @@ class TutorialsIT {
         Tutorial tutorial = Tutorials.load(name, language);
         try (Lab lab = Lab.openFresh(WireTap.NONE);
                 Session session = Session.open(lab)) {
-            lab.prepare();
-            Lesson lesson = Lesson.open(lab, session, tutorial, 1, Journal.NONE);
-            for (int step = 1; step <= tutorial.steps().size(); step++) {
-                play(lab, session, lesson);
-                if (!lesson.isLast()) {
-                    lesson.next();
-                }
+            try {
+                play(tutorial, lab, session);
+            } finally {
+                lab.clear();
             }
-            lab.clear();
+        }
+    }
+
+    private void play(Tutorial tutorial, Lab lab, Session session) {
+        lab.prepare();
+        Lesson lesson = Lesson.open(lab, session, tutorial, 1, Journal.NONE);
+        play(lab, session, lesson);
+        while (!lesson.isLast()) {
+            lesson.next();
+            play(lab, session, lesson);
         }
     }
 
@@ -102,7 +108,8 @@ class TutorialsIT {
         }
         lesson.step().prediction().ifPresent(prediction -> lesson.answer(prediction.answer()));
         lesson.judge(PATIENCE);
-        assertThat(lesson.isDone()).as(where + ": the engine sees it, too").isTrue();
+        boolean isOnlyLooking = lesson.step().goals().isEmpty();
+        assertThat(lesson.isDone() || isOnlyLooking).as(where + ": the engine sees it, too").isTrue();
     }
 
     private static CheckResult verify(Lab lab, Goal goal, Duration patience) {
