@@ -199,7 +199,7 @@ public final class Lesson {
 
     private void bringBack(String checkpoint) {
         session.restore(checkpoint);
-        Neighbours.forget(lab, session.topology());
+        Neighbours.forget(lab.nodes());
         defineVariables();
     }
 

@@ -1,38 +1,37 @@
 package io.netlab.lesson;
 
-import io.netlab.error.NetlabException;
-import io.netlab.lab.Lab;
-import io.netlab.op.NetworkOp;
-import io.netlab.topology.Neighbour;
-import io.netlab.topology.Neighbour.State;
-import io.netlab.topology.Node;
-import io.netlab.topology.Topology;
+import io.netlab.engine.Nodes;
+import io.netlab.netlink.Request;
+import io.netlab.netlink.route.Neighbour;
+import io.netlab.netlink.route.NeighbourRequest;
+import io.netlab.netlink.route.NeighbourState;
+import io.netlab.netlink.route.RouteSocket;
+import io.netlab.topology.NodeName;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * What nodes have learned of each other by ARP. A cable that was brought back may have another Ethernet address than
  * before, and who remembers the old one would send into the void for half a minute.
  */
 final class Neighbours {
-    private static final Set<State> TOLD = Set.of(State.PERMANENT, State.NOARP);
+    private static final int TOLD = NeighbourState.PERMANENT | NeighbourState.NOARP;
 
     private Neighbours() {}
 
     /** Lets every node forget what it has learned; what it was told stays. */
-    static void forget(Lab lab, Topology there) {
-        for (Node node : there.nodes().values()) {
-            node.neighbours().stream()
-                    .filter(neighbour -> !TOLD.contains(neighbour.state()))
-                    .forEach(neighbour -> forget(lab, node, neighbour));
+    static void forget(Nodes nodes) {
+        for (NodeName name : nodes.names()) {
+            RouteSocket routes = nodes.namespace(name).routes();
+            List<Request> deletions = routes.neighbours().stream()
+                    .filter(neighbour -> !neighbour.isIn(TOLD))
+                    .flatMap(neighbour -> deletion(neighbour).stream())
+                    .toList();
+            routes.attempt(deletions); // what was forgotten in the meantime is refused, and that is as well
         }
     }
 
-    private static void forget(Lab lab, Node node, Neighbour neighbour) {
-        try {
-            lab.apply(List.of(new NetworkOp.DeleteNeighbour(node.name(), neighbour)), op -> {});
-        } catch (NetlabException e) {
-            return; // the kernel has forgotten it in the meantime
-        }
+    private static Optional<Request> deletion(Neighbour neighbour) {
+        return neighbour.address().map(address -> NeighbourRequest.delete(Neighbour.of(neighbour.index(), address)));
     }
 }

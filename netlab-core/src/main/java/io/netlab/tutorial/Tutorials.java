@@ -13,7 +13,17 @@ import java.util.List;
 /** The door to the tutorials that come with netlab. */
 public final class Tutorials {
     private static final String DIRECTORY = "/tutorials/";
-    private static final List<String> NAMES = List.of("namespace", "loopback", "veth", "direct", "bridge", "docker0");
+    private static final List<String> NAMES = List.of(
+            "namespace",
+            "loopback",
+            "veth",
+            "direct",
+            "bridge",
+            "docker0",
+            "subnets",
+            "routes",
+            "container",
+            "outside");
 
     private Tutorials() {}
 

@@ -15,6 +15,8 @@ final class Subcommands {
         all.put("learn", LearnCommand::new);
         all.put("run", RunCommand::new);
         all.put("validate", ValidateCommand::new);
+        all.put("lint", LintCommand::new);
+        all.put("new", NewCommand::new);
         all.put("plan", PlanCommand::new);
         all.put("graph", GraphCommand::new);
         all.put("schema", SchemaCommand::new);
