@@ -1,5 +1,6 @@
 package io.netlab.lesson;
 
+import io.netlab.check.CheckResult;
 import io.netlab.error.NetlabException;
 import io.netlab.lab.Lab;
 import io.netlab.lab.ScenarioRun;
@@ -7,6 +8,7 @@ import io.netlab.language.Command;
 import io.netlab.language.CommandLine;
 import io.netlab.op.NetworkOp;
 import io.netlab.report.RunReport;
+import io.netlab.scenario.NodeProcess;
 import io.netlab.scenario.Scenario;
 import io.netlab.session.Outcome;
 import io.netlab.session.Output;
@@ -18,8 +20,10 @@ import io.netlab.tutorial.TutorialStep;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -34,6 +38,9 @@ public final class Lesson {
     /** As long as a check in a scenario has: bridges, carriers and addresses of IPv6 take their time. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** So often what is gone is let go while a goal is waited for. */
+    private static final Duration SLICE = Duration.ofMillis(500);
+
     private final Lab lab;
     private final Judge judge;
     private final Session session;
@@ -43,6 +50,7 @@ public final class Lesson {
     private int number;
     private StepWork work;
     private boolean isPlaying;
+    private volatile Runnable news = () -> {};
 
     private Lesson(Lab lab, Session session, Tutorial tutorial, Journal journal) {
         this.lab = lab;
@@ -64,6 +72,11 @@ public final class Lesson {
         session.checkpoint(BLANK);
         lesson.prepare(step);
         return lesson;
+    }
+
+    /** From now on this is run when a process of the tutorial's ends, by a thread of its own: nobody else announces it. */
+    public void onNews(Runnable hearer) {
+        news = hearer;
     }
 
     /** The tutorial. */
@@ -129,11 +142,22 @@ public final class Lesson {
         if (isPlaying) {
             return Judgement.NOTHING_NEW;
         }
-        Judgement judgement = work.take(judge.judge(step(), patience));
+        long deadline = System.nanoTime() + patience.toNanos();
+        Map<Integer, CheckResult> results = look(patience);
+        while (!results.values().stream().allMatch(CheckResult::passed) && System.nanoTime() < deadline) {
+            results = look(patience);
+        }
+        Judgement judgement = work.take(results);
         if (judgement.isDone()) {
             note(Event.Kind.DONE, 0);
         }
         return judgement;
+    }
+
+    /** What is held of a namespace that has ended would keep its cables alive. */
+    private Map<Integer, CheckResult> look(Duration patience) {
+        lab.nodes().releaseGone();
+        return judge.judge(step(), patience.compareTo(SLICE) < 0 ? patience : SLICE);
     }
 
     /** The next hint for what is open now. */
@@ -293,12 +317,15 @@ public final class Lesson {
 
     /** A process that was brought back has another id than before. */
     private void defineVariables() {
-        built.map(Scenario::processes)
-                .orElse(List.of())
-                .forEach(process -> lab.nodes()
-                        .pid(process.name())
-                        .ifPresent(
-                                pid -> session.run(process.pidVariable() + "=" + pid, NodeName.HOST, new Silence())));
+        for (NodeProcess process : built.map(Scenario::processes).orElse(List.of())) {
+            OptionalLong pid = lab.nodes().pid(process.name());
+            if (pid.isPresent()) {
+                String line = process.pidVariable() + "=" + pid.getAsLong();
+                session.run(line, NodeName.HOST, new Silence());
+                ProcessHandle.of(pid.getAsLong()).ifPresent(handle -> handle.onExit()
+                        .thenRun(() -> news.run()));
+            }
+        }
     }
 
     private static String checkpoint(int number) {

@@ -67,15 +67,26 @@ public final class LineBreaks {
         MarkedText line = MarkedText.EMPTY;
         for (MarkedText chunk : chunks) {
             if (!line.isEmpty() && line.width() + chunk.width() > width && !isSpace(chunk)) {
-                lines.add(line);
+                lines.add(stripped(line));
                 line = MarkedText.EMPTY;
             }
             line = line.isEmpty() && isSpace(chunk) ? line : joined(line, chunk);
         }
         if (!line.isEmpty()) {
-            lines.add(line);
+            lines.add(stripped(line));
         }
         return lines;
+    }
+
+    private static MarkedText stripped(MarkedText line) {
+        List<Piece> pieces = new ArrayList<>(line.pieces());
+        Piece last = pieces.remove(pieces.size() - 1);
+        String text = last.text().stripTrailing();
+        if (text.isEmpty()) {
+            return pieces.isEmpty() ? MarkedText.EMPTY : stripped(new MarkedText(pieces));
+        }
+        pieces.add(new Piece(last.mark(), text));
+        return new MarkedText(pieces);
     }
 
     private static MarkedText joined(MarkedText line, MarkedText chunk) {

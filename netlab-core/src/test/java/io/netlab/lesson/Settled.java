@@ -40,9 +40,13 @@ final class Settled {
         node.neighbours().stream()
                 .filter(neighbour -> neighbour.state() == Neighbour.State.PERMANENT)
                 .forEach(neighbour -> lines.add(head + neighbour));
-        node.fdb().forEach(entry -> lines.add(head + entry));
+        node.fdb().stream()
+                .filter(entry -> !entry.toString().contains("Dynamic"))
+                .forEach(entry -> lines.add(head + entry));
         node.rules().forEach(rule -> lines.add(head + rule));
-        node.chains().forEach(chain -> lines.add(head + chain));
+        node.chains().stream()
+                .filter(chain -> !chain.policy().contains("ACCEPT")) // as it is born with the first rule of its table
+                .forEach(chain -> lines.add(head + chain));
         node.firewall().forEach(rule -> lines.add(head + rule));
         node.sysctls().forEach((key, value) -> lines.add(head + key + "=" + value));
     }

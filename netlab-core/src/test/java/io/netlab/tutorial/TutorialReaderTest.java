@@ -64,7 +64,7 @@ class TutorialReaderTest {
 
         Problem problem = problems(text).get(0);
 
-        assertThat(problem.position()).hasToString("tutorials/en/try.md:15:21");
+        assertThat(problem.position()).hasToString("tutorials/en/try.md:16:21");
         assertThat(problem.message()).contains("unknown key \"tittle\"");
     }
 

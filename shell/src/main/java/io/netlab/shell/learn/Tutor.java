@@ -39,6 +39,11 @@ public final class Tutor {
         this.patience = patience;
     }
 
+    /** From now on this is run when a process of the tutorial's ends. */
+    public void onNews(Runnable hearer) {
+        lesson.onNews(hearer);
+    }
+
     private Language language() {
         return lesson.tutorial().language();
     }

@@ -82,6 +82,12 @@ final class KernelNews implements AutoCloseable {
         hearers.remove(hearer);
     }
 
+    /** A process has ended, and perhaps a namespace with it, whose name is left and leads nowhere. */
+    void refresh() {
+        follow();
+        hearers.forEach(Runnable::run);
+    }
+
     private void watchNames() {
         try (WatchService watch = FileSystems.getDefault().newWatchService()) {
             Files.createDirectories(Namespaces.DIRECTORY);
@@ -106,7 +112,8 @@ final class KernelNews implements AutoCloseable {
             return false;
         }
         try (Namespaces namespaces = Namespaces.of(Syscalls.libc(), WireTap.NONE)) {
-            List<String> names = new ArrayList<>(namespaces.list());
+            List<String> names = new ArrayList<>(
+                    namespaces.list().stream().filter(namespaces::exists).toList());
             names.add(Namespaces.HOST);
             Set<String> gone = new HashSet<>(monitors.keySet());
             names.forEach(gone::remove);

@@ -53,6 +53,7 @@ final class Repl {
         remembered.lines().forEach(reader.getHistory()::add);
         news.addHearer(names::forget);
         news.addHearer(goals::look);
+        work.onNews(news::refresh);
     }
 
     /** Something that is told above the line that is being typed. */

@@ -30,6 +30,7 @@ public final class Workplace {
     private boolean explains;
     private Optional<Tutor> tutor = Optional.empty();
     private String proposal = "";
+    private volatile Runnable hearer = () -> {};
     private OptionalInt end = OptionalInt.empty();
 
     /** A place to work in an open lab whose messages the recorder hears; one begins on its host. */
@@ -127,6 +128,12 @@ public final class Workplace {
 
     void tutor(Tutor of) {
         tutor = Optional.of(of);
+        of.onNews(() -> hearer.run());
+    }
+
+    /** From now on this is run when something has happened that the kernel announces to nobody. */
+    public void onNews(Runnable hears) {
+        hearer = hears;
     }
 
     /** Puts a line at the next prompt, to be run or not. */
