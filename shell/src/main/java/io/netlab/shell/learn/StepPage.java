@@ -1,6 +1,5 @@
 package io.netlab.shell.learn;
 
-import io.netlab.lesson.Lesson;
 import io.netlab.text.Mark;
 import io.netlab.text.MarkedText;
 import io.netlab.text.Page;
@@ -13,39 +12,39 @@ import java.util.List;
 
 /** What a learner sees when a step begins, and when it is done. */
 final class StepPage {
-    private final Lesson lesson;
+    private final StepView step;
     private final Language language;
     private final Page page;
     private final List<MarkedText> lines = new ArrayList<>();
 
-    private StepPage(Lesson lesson, Page page) {
-        this.lesson = lesson;
-        this.language = lesson.tutorial().language();
+    private StepPage(StepView step, Page page) {
+        this.step = step;
+        this.language = step.tutorial().language();
         this.page = page;
     }
 
     /** The title, what is to be read, the goals and the question. */
-    static String beginning(Lesson lesson, Page page) {
-        StepPage sheet = new StepPage(lesson, page);
+    static String beginning(StepView step, Page page) {
+        StepPage sheet = new StepPage(step, page);
         sheet.addHead();
-        if (lesson.number() == 1) {
-            sheet.addProse(Pages.lines(lesson.tutorial().introduction(), page));
+        if (step.number() == 1) {
+            sheet.addProse(Pages.lines(step.tutorial().introduction(), page));
         }
         sheet.lines.add(MarkedText.of(" ")
-                .plus(MarkedText.of(Mark.CHANGED, lesson.step().title())));
+                .plus(MarkedText.of(Mark.CHANGED, step.step().title())));
         sheet.lines.add(MarkedText.EMPTY);
-        sheet.addProse(Pages.lines(lesson.step().prose(), page));
+        sheet.addProse(Pages.lines(step.step().prose(), page));
         sheet.addGoals();
-        lesson.step().prediction().ifPresent(sheet::addQuestion);
+        step.step().prediction().ifPresent(sheet::addQuestion);
         return Pages.on(sheet.lines, page);
     }
 
     /** How the prediction came out, what happened, and how it goes on. */
-    static String end(Lesson lesson, Page page) {
-        StepPage sheet = new StepPage(lesson, page);
+    static String end(StepView step, Page page) {
+        StepPage sheet = new StepPage(step, page);
         sheet.lines.add(MarkedText.EMPTY);
-        lesson.step().prediction().ifPresent(sheet::addAnswer);
-        sheet.addProse(Pages.lines(lesson.step().afterwards(), page));
+        step.step().prediction().ifPresent(sheet::addAnswer);
+        sheet.addProse(Pages.lines(step.step().afterwards(), page));
         sheet.addWayOn();
         return Pages.on(sheet.lines, page);
     }
@@ -59,20 +58,20 @@ final class StepPage {
 
     private void addHead() {
         MarkedText title = MarkedText.of(" ")
-                .plus(MarkedText.of(Mark.PLACE, lesson.tutorial().title()));
-        String step = Phrase.STEP.in(
-                language, lesson.number(), lesson.tutorial().steps().size());
-        int gap = page.width() - 1 - MarkedText.of(step).width();
-        lines.add(title.padded(gap).plus(step));
+                .plus(MarkedText.of(Mark.PLACE, step.tutorial().title()));
+        String number = Phrase.STEP.in(
+                language, step.number(), step.tutorial().steps().size());
+        int gap = page.width() - 1 - MarkedText.of(number).width();
+        lines.add(title.padded(gap).plus(number));
         lines.add(MarkedText.of(page.glyphs().line().repeat(page.width())));
     }
 
     private void addGoals() {
-        List<Goal> goals = lesson.step().goals();
+        List<Goal> goals = step.step().goals();
         MarkedText head = MarkedText.of(" " + Phrase.GOALS.in(language) + "   ");
         for (int i = 0; i < goals.size(); i++) {
             MarkedText start = i == 0 ? head : MarkedText.EMPTY.padded(head.width());
-            lines.add(start.plus(goal(goals.get(i).title(), lesson.isReached(i), page)));
+            lines.add(start.plus(goal(goals.get(i).title(), step.isReached(i), page)));
         }
         if (!goals.isEmpty()) {
             lines.add(MarkedText.EMPTY);
@@ -99,7 +98,7 @@ final class StepPage {
     }
 
     private void addAnswer(Prediction prediction) {
-        int said = lesson.answer().orElse(0);
+        int said = step.answer().orElse(0);
         String right = prediction.choice(prediction.answer());
         String head = said == 0
                 ? Phrase.UNANSWERED.in(language, right)
@@ -113,17 +112,17 @@ final class StepPage {
     }
 
     private void addWayOn() {
-        int all = lesson.tutorial().steps().size();
-        String text = lesson.isLast()
-                ? Phrase.END.in(language, lesson.tutorial().title())
+        int all = step.tutorial().steps().size();
+        String text = step.isLast()
+                ? Phrase.END.in(language, step.tutorial().title())
                 : Phrase.ON.in(
                         language,
-                        lesson.number(),
+                        step.number(),
                         all,
-                        lesson.tutorial().step(lesson.number() + 1).title());
+                        step.tutorial().step(step.number() + 1).title());
         lines.addAll(Pages.hanging("", MarkedText.of(Mark.GOOD, text), page));
-        if (lesson.isLast()) {
-            lesson.tutorial().next().ifPresent(this::addNext);
+        if (step.isLast()) {
+            step.tutorial().next().ifPresent(this::addNext);
         }
     }
 

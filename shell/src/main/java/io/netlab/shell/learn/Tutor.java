@@ -50,7 +50,7 @@ public final class Tutor {
 
     /** The page of the step that is open. */
     public String beginning() {
-        return "\n" + StepPage.beginning(lesson, page.get());
+        return "\n" + StepPage.beginning(StepView.of(lesson), page.get());
     }
 
     /** A word for who comes back to a tutorial. */
@@ -100,7 +100,7 @@ public final class Tutor {
                 .forEach(goal -> lines.add(MarkedText.of(" ")
                         .plus(StepPage.goal(Phrase.LOST.in(language(), goal.title()), false, page.get()))));
         String text = Pages.on(lines, page.get());
-        return judgement.isDone() ? text + StepPage.end(lesson, page.get()) : text;
+        return judgement.isDone() ? text + StepPage.end(StepView.of(lesson), page.get()) : text;
     }
 
     /** True when a line is the answer to the question that is open. */
@@ -127,7 +127,7 @@ public final class Tutor {
         }
         String end = lesson.isDone() ? "" : finished();
         if (lesson.isLast()) {
-            return Reply.yes(end.isEmpty() ? StepPage.end(lesson, page.get()) : end);
+            return Reply.yes(end.isEmpty() ? StepPage.end(StepView.of(lesson), page.get()) : end);
         }
         lesson.next();
         return Reply.yes(end + beginning());
@@ -135,7 +135,7 @@ public final class Tutor {
 
     private String finished() {
         lesson.finish();
-        return StepPage.end(lesson, page.get());
+        return StepPage.end(StepView.of(lesson), page.get());
     }
 
     /** Goes back to the step before. */
