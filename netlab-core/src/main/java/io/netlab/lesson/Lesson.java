@@ -216,9 +216,19 @@ public final class Lesson {
     /** Brings back what was there when the step began. */
     public void reset() {
         isPlaying = false;
+        if (hasLostProcess()) {
+            prepare(number);
+            return;
+        }
         bringBack(checkpoint(number));
         work = new StepWork(step());
         look();
+    }
+
+    /** A process that has ended comes back under another id, by which lines have named it: they have to be run again. */
+    private boolean hasLostProcess() {
+        return built.map(Scenario::processes).orElse(List.of()).stream()
+                .anyMatch(process -> lab.nodes().pid(process.name()).isEmpty());
     }
 
     private void bringBack(String checkpoint) {

@@ -6,7 +6,6 @@ import io.netlab.netlink.route.Neighbour;
 import io.netlab.netlink.route.NeighbourRequest;
 import io.netlab.netlink.route.NeighbourState;
 import io.netlab.netlink.route.RouteSocket;
-import io.netlab.topology.NodeName;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,14 +20,17 @@ final class Neighbours {
 
     /** Lets every node forget what it has learned; what it was told stays. */
     static void forget(Nodes nodes) {
-        for (NodeName name : nodes.names()) {
-            RouteSocket routes = nodes.namespace(name).routes();
-            List<Request> deletions = routes.neighbours().stream()
-                    .filter(neighbour -> !neighbour.isIn(TOLD))
-                    .flatMap(neighbour -> deletion(neighbour).stream())
-                    .toList();
-            routes.attempt(deletions); // what was forgotten in the meantime is refused, and that is as well
-        }
+        nodes.names().stream()
+                .flatMap(name -> nodes.find(name).stream())
+                .forEach(namespace -> forget(namespace.routes()));
+    }
+
+    private static void forget(RouteSocket routes) {
+        List<Request> deletions = routes.neighbours().stream()
+                .filter(neighbour -> !neighbour.isIn(TOLD))
+                .flatMap(neighbour -> deletion(neighbour).stream())
+                .toList();
+        routes.attempt(deletions); // what was forgotten in the meantime is refused, and that is as well
     }
 
     private static Optional<Request> deletion(Neighbour neighbour) {

@@ -6,14 +6,14 @@ import io.netlab.topology.Topology;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What is there, a line for each thing, without what the kernel adds by itself, or learns. */
+/** What is there, a line for each thing, without what the kernel adds by itself, chooses, or learns. */
 final class Settled {
     private Settled() {}
 
     static Set<String> lines(Topology topology) {
         Set<String> lines = new TreeSet<>();
         topology.nodes().values().forEach(node -> add(node, lines));
-        lines.removeIf(line -> line.contains("fe80:") || line.contains("ff00:") || line.contains("33:33:"));
+        lines.removeIf(line -> line.contains("Mac[") || line.contains("lladdr=") || line.contains("fe80:") || line.contains("ff00:") || line.contains("33:33:"));
         return lines;
     }
 
@@ -26,7 +26,7 @@ final class Settled {
     }
 
     private static void add(Node node, Set<String> lines) {
-        String head = node.name() + " ";
+        String head = node.name().text().replaceAll("^[0-9]+$", "a-process-id") + " ";
         lines.add(head + node.kind());
         node.links().values().forEach(link -> {
             lines.add(head + link.name() + " " + link.kind());
