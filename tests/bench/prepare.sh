@@ -21,26 +21,19 @@ build_netlab() {
     case " $tools " in *' netlab '*) ;; *) return 0 ;; esac
     "$top/netlab" --version > /dev/null # builds the program when it is missing or stale
     (cd "$top" && mvn -B -ntp -q -DskipTests -Dspotless.check.skip test-compile -pl tests -am)
-    java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-    jar=$top/shell/target/app/netlab.jar
-    java_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable"
-    for library in "$top"/shell/target/app/jni/*-Linux; do
-        [ ! -d "$library" ] || java_options="$java_options -Djffi.boot.library.path=$library"
-    done
-    rm -f "$out/bench.jsa"
-    in_process -XX:ArchiveClassesAtExit="$out/bench.jsa" star 10 > "$out/training" 2>&1 || :
-    [ ! -e "$out/bench.jsa" ] || java_options="$java_options -XX:SharedArchiveFile=$out/bench.jsa"
+    NL_APP=$top/shell/target/app
+    read -r _ java_home < "$NL_APP/java"
+    # shellcheck source=/dev/null
+    . "$top/launcher/java.sh"
+    java_command
+    export NL_APP NL_JDK
 }
 
-# netlab's engine without its launcher: a JVM of its own in private namespaces, as the C programs have.
-in_process() { # [JVM-OPTION]... ROW NODES
-    options=
-    while [ "${1#-}" != "$1" ]; do
-        options="$options $1"
-        shift
-    done
+# netlab's engine without its launcher: a JVM of its own in private namespaces, as the C programs have. It has the options
+# and the class-data archive of every start, which is why the program lies where a lab has it.
+in_process() { # ROW NODES
     # shellcheck disable=SC2086
-    "$here/private" "$java" $java_options $options -cp "$jar:$top/tests/target/test-classes" io.netlab.bench.Bench "$@"
+    "$here/private" $java_run -cp "/run/netlab/app/netlab.jar:$top/tests/target/test-classes" io.netlab.bench.Bench "$@"
 }
 
 # Leaves out the peers that are not installed, and says so.
@@ -58,7 +51,7 @@ version_of() { # PACKAGE
 
 machine() {
     processor=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)
-    java_version=$("${java:-java}" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.runtime.version = //p')
+    java_version=$("${java_home:+$java_home/bin/}java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.runtime.version = //p')
     printf '{"cpu":"%s","cores":%d,"kernel":"%s","java":"%s","gcc":"%s","iproute2":"%s","iputils":"%s","mininet":"%s"}\n' \
         "${processor:-unknown}" "$(getconf _NPROCESSORS_ONLN)" "$(uname -r)" "$java_version" \
         "$(version_of gcc)" "$(version_of iproute2)" "$(version_of iputils-ping)" "$(version_of mininet)"

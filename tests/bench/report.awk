@@ -1,4 +1,5 @@
-# Reads samples, one line of JSON each, prints medians, ratios and the cost per node, and writes all of it as JSON.
+# Reads samples, one line of JSON each, prints medians, ratios, the cost per node and how it grows, and writes all of it
+# as JSON.
 
 function value(name,   text) {
     if (!match($0, "\"" name "\":[^,}]*")) return ""
@@ -31,6 +32,21 @@ function ratio(row, nodes, tool,   own, other) {
     return tool !~ /^netlab/ && own in times && median(other) > 0 ? median(own) / median(other) : 0
 }
 
+# Remembers for each row, tool and number of nodes which number was measured before it.
+function note_smaller(   i, parts, series) {
+    for (i = 1; i <= keys; i++) {
+        split(order[i], parts, SUBSEP)
+        series = parts[1] SUBSEP parts[2]
+        if (series in latest) smaller[order[i]] = latest[series]
+        latest[series] = parts[3]
+    }
+}
+
+# How many times as long it takes as for the smaller number of nodes.
+function growth(row, tool, nodes) {
+    return median(row SUBSEP tool SUBSEP nodes) / median(row SUBSEP tool SUBSEP smaller[row, tool, nodes])
+}
+
 function print_json(   i, parts, comma) {
     getline described < machine
     printf "{\"machine\":%s,\n \"rows\":[", described > json
@@ -39,19 +55,25 @@ function print_json(   i, parts, comma) {
         printf "%s\n  {\"row\":\"%s\",\"tool\":\"%s\",\"nodes\":%d,\"median_ms\":%.3f,\"ms_per_node\":%.3f,", comma,
             parts[1], parts[2], parts[3], median(order[i]), median(order[i]) / parts[3] > json
         if (ratio(parts[1], parts[3], parts[2])) printf "\"netlab_ratio\":%.3f,", ratio(parts[1], parts[3], parts[2]) > json
+        if (order[i] in smaller) printf "\"nodes_before\":%d,\"growth\":%.3f,", smaller[order[i]],
+            growth(parts[1], parts[2], parts[3]) > json
         printf "\"samples_ms\":%s}", listed(times[order[i]]) > json
         comma = ","
     }
     print "]}" > json
 }
 
-function print_table(   i, parts, shown) {
-    printf "%-5s %6s  %-12s %11s %12s  %s\n", "row", "nodes", "tool", "median ms", "ms per node", "netlab / tool"
+function print_table(   i, parts, shown, grown) {
+    printf "%-6s %6s  %-12s %11s %12s  %13s  %s\n", "row", "nodes", "tool", "median ms", "ms per node", "netlab / tool",
+        "growth"
     for (i = 1; i <= keys; i++) {
         split(order[i], parts, SUBSEP)
         shown = ratio(parts[1], parts[3], parts[2])
-        printf "%-5s %6d  %-12s %11.1f %12.3f  %s\n", parts[1], parts[3], parts[2], median(order[i]),
-            median(order[i]) / parts[3], shown ? sprintf("%.3f", shown) : ""
+        grown = ""
+        if (order[i] in smaller) grown = sprintf("%gx nodes, %.1fx time", parts[3] / smaller[order[i]],
+            growth(parts[1], parts[2], parts[3]))
+        printf "%-6s %6d  %-12s %11.1f %12.3f  %13s  %s\n", parts[1], parts[3], parts[2], median(order[i]),
+            median(order[i]) / parts[3], shown ? sprintf("%.3f", shown) : "", grown
     }
 }
 
@@ -63,6 +85,7 @@ function print_table(   i, parts, shown) {
 }
 
 END {
+    note_smaller()
     print_table()
     print_json()
 }

@@ -38,6 +38,7 @@ class ArchitectureTest {
                         "io.netlab.plan..",
                         "io.netlab.check..",
                         "io.netlab.query..",
+                        "io.netlab.docker..",
                         "io.netlab.language..")
                 .layer("join")
                 .definedBy(
@@ -102,7 +103,14 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "..topology..", "..op..", "..plan..", "..check..", "..language..", "..net..", "..error..")
+                        "..topology..",
+                        "..op..",
+                        "..plan..",
+                        "..check..",
+                        "..docker..",
+                        "..language..",
+                        "..net..",
+                        "..error..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -1,6 +1,7 @@
 package io.netlab.doctor;
 
 import io.netlab.check.Claim;
+import io.netlab.docker.ProxyPort;
 import io.netlab.doctor.Need.LinksOf;
 import io.netlab.doctor.Need.OfFeature;
 import io.netlab.doctor.Need.ProgramNamed;
@@ -36,7 +37,8 @@ public record Requirements(Set<Need> needs) {
             addNode(needs, node);
         }
         for (NodeProcess process : scenario.processes()) {
-            if (!process.command().isEmpty()) {
+            boolean isOurs = process.command().stream().limit(1).anyMatch(ProxyPort.PROGRAM::equals);
+            if (!process.command().isEmpty() && !isOurs) {
                 needs.add(new ProgramNamed(process.command().get(0)));
             }
         }

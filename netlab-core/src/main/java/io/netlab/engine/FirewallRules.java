@@ -6,7 +6,7 @@ import io.netlab.firewall.Iptables;
 import io.netlab.firewall.Ruleset;
 import io.netlab.namespace.NetworkNamespace;
 import io.netlab.net.AddressFamily;
-import io.netlab.op.NetworkOp;
+import io.netlab.op.FirewallOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.Node;
@@ -76,27 +76,27 @@ public final class FirewallRules {
     }
 
     /** The line of a transaction that makes a chain. */
-    public static Change change(NetworkOp.AddChain op) {
+    public static Change change(FirewallOp.AddChain op) {
         return new Change.NewChain(op.table(), op.chain());
     }
 
     /** The line of a transaction that takes an empty chain away. */
-    public static Change change(NetworkOp.DeleteChain op) {
+    public static Change change(FirewallOp.DeleteChain op) {
         return new Change.DeleteChain(op.table(), op.chain());
     }
 
     /** The line of a transaction that sets a policy. */
-    public static Change change(NetworkOp.SetPolicy op) {
+    public static Change change(FirewallOp.SetPolicy op) {
         return new Change.Policy(op.table(), op.chain(), op.target());
     }
 
     /** The line of a transaction that appends a rule. */
-    public static Change change(NetworkOp.AppendFirewallRule op) {
+    public static Change change(FirewallOp.AppendFirewallRule op) {
         return new Change.Append(chainRule(op.rule()));
     }
 
     /** The line of a transaction that takes a rule away. */
-    public static Change change(NetworkOp.DeleteFirewallRule op) {
+    public static Change change(FirewallOp.DeleteFirewallRule op) {
         return new Change.Delete(chainRule(op.rule()));
     }
 

@@ -19,15 +19,15 @@ record LinkChange(LinkSettings link, BridgeOptions bridge, PortOptions port) {
     }
 
     boolean changesBridge() {
-        return !bridge.equals(BridgeOptions.DEFAULTS);
+        return !bridge.attributes().isEmpty();
     }
 
     boolean changesPort() {
-        return !port.equals(PortOptions.UNCHANGED);
+        return !port.attributes().isEmpty();
     }
 
-    boolean changesLink(LinkSettings start) {
-        return !link.equals(start);
+    boolean changesLink() {
+        return !link.isEmpty();
     }
 
     private LinkChange with(LinkSettings other) {

@@ -18,13 +18,20 @@ import io.netlab.topology.LinkKind.VxlanOption;
 final class LinkCreation implements LinkKind.Visitor<Request> {
     private final NetworkOp.AddLink op;
     private final LinkChange draft;
+    private final int peerIndex;
     private final LinkTable table;
     private final Surroundings nodes;
 
-    LinkCreation(NetworkOp.AddLink op, LinkChange draft, LinkTable table, Surroundings nodes) {
+    /**
+     * The request for an op.
+     *
+     * @param peerIndex the number that is kept for the other end of a veth pair
+     */
+    LinkCreation(NetworkOp.AddLink op, LinkChange draft, int peerIndex, Surroundings nodes) {
         this.op = op;
         this.draft = draft;
-        this.table = table;
+        this.peerIndex = peerIndex;
+        this.table = nodes.links(op.node());
         this.nodes = nodes;
     }
 
@@ -46,10 +53,9 @@ final class LinkCreation implements LinkKind.Visitor<Request> {
     @Override
     public Request visit(LinkKind.Veth kind) {
         LinkTable peers = nodes.links(kind.peer().node());
-        int index = peers.free();
-        LinkSettings start = LinkSettings.named(kind.peer().name()).withIndex(index);
+        LinkSettings start = LinkSettings.named(kind.peer().name()).withIndex(peerIndex);
         LinkSettings peer = LinkChange.of(start, op.peerSettings(), peers).link();
-        peers.add(kind.peer().name(), index);
+        peers.add(kind.peer().name(), peer.link().index());
         if (!kind.peer().node().equals(op.node())) {
             peer = peer.inNamespace(nodes.descriptor(kind.peer().node()));
         }

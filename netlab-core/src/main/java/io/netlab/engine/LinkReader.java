@@ -87,6 +87,8 @@ final class LinkReader {
             settings.add(new LinkSetting.Alias(link.alias()));
         }
         settings.add(new LinkSetting.Value(LinkOption.GROUP, link.group()));
+        link.addressGenerationMode()
+                .ifPresent(mode -> settings.add(new LinkSetting.Value(LinkOption.ADDRGENMODE, mode)));
         settings.add(master(link));
         flags(link, settings);
         link.bridge().ifPresent(options -> bridge(options, settings));

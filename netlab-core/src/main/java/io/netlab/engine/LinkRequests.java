@@ -18,11 +18,19 @@ final class LinkRequests {
 
     List<Request> add(NetworkOp.AddLink op) {
         LinkTable table = nodes.links(op.node());
-        LinkSettings start = LinkSettings.named(op.name()).withIndex(table.free());
+        int peer = peerIndex(op);
+        LinkSettings start = LinkSettings.named(op.name()).withIndex(table.reserve());
         LinkChange draft = LinkChange.of(start, op.settings(), table);
         table.add(op.name(), draft.link().link().index());
-        Request request = op.kind().accept(new LinkCreation(op, draft, table, nodes));
+        Request request = op.kind().accept(new LinkCreation(op, draft, peer, nodes));
         return List.of(request.attempting(LinkCreation.attempt(op)));
+    }
+
+    /** Of a veth pair the kernel makes the peer first (veth_newlink in drivers/net/veth.c): its number is the lower one. */
+    private int peerIndex(NetworkOp.AddLink op) {
+        return op.kind() instanceof io.netlab.topology.LinkKind.Veth veth
+                ? nodes.links(veth.peer().node()).reserve()
+                : 0;
     }
 
     List<Request> set(NetworkOp.SetLink op) {
@@ -35,7 +43,7 @@ final class LinkRequests {
             requests.add(
                     LinkRequest.change(index, LinkKind.bridge(draft.bridge())).attempting(attempt));
         }
-        if (draft.changesLink(LinkSettings.UNCHANGED)) {
+        if (draft.changesLink()) {
             requests.add(LinkRequest.change(index, draft.link()).attempting(attempt));
         }
         if (draft.changesPort()) {
@@ -62,8 +70,10 @@ final class LinkRequests {
     List<Request> move(NetworkOp.MoveLink op) {
         LinkTable table = nodes.links(op.node());
         LinkSettings away = LinkSettings.UNCHANGED.inNamespace(nodes.descriptor(op.to()));
-        Request request = LinkRequest.change(table.index(op.name()), away);
+        LinkSettings changes = op.renames() ? away.withName(op.as()) : away;
+        Request request = LinkRequest.change(table.index(op.name()), changes);
         nodes.forgetLinks();
-        return List.of(request.attempting("move link " + op.name() + " from " + op.node() + " to " + op.to()));
+        String name = op.renames() ? " as " + op.as() : "";
+        return List.of(request.attempting("move link " + op.name() + " from " + op.node() + " to " + op.to() + name));
     }
 }

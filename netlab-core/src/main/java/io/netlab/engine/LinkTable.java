@@ -32,18 +32,19 @@ final class LinkTable {
     }
 
     /** Takes the link away to another node; it keeps its index where that is free. */
-    void move(InterfaceName name, LinkTable to) {
+    void move(InterfaceName name, LinkTable to, InterfaceName as) {
         int index = index(name);
         indexes.remove(name);
-        to.add(name, to.indexes.containsValue(index) ? to.free() : index);
+        to.add(as, to.indexes.containsValue(index) ? to.reserve() : index);
     }
 
     /**
-     * An index for a new link: the kernel takes one that is free, and so nothing has to be read back before the link
-     * can be spoken of.
+     * An index for a new link, different each time: the kernel takes one that is free, and so nothing has to be read back
+     * before the link can be spoken of.
      */
-    int free() {
-        return highest + 1;
+    int reserve() {
+        highest++;
+        return highest;
     }
 
     boolean has(InterfaceName name) {

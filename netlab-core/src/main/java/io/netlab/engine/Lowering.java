@@ -7,6 +7,9 @@ import io.netlab.netlink.route.NeighbourRequest;
 import io.netlab.netlink.route.RouteRequest;
 import io.netlab.netlink.route.RouteSettings;
 import io.netlab.netlink.route.RuleRequest;
+import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
+import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.NodeName;
 import java.util.List;
@@ -53,6 +56,16 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     @Override
     public Effect visit(NetworkOp.EndProcess op) {
         return new Effect.Action(() -> nodes.end(op.name()));
+    }
+
+    @Override
+    public Effect visit(GuestOp.RunProcess op) {
+        return new Effect.Action(() -> nodes.run(op.node(), op.name(), op.command()));
+    }
+
+    @Override
+    public Effect visit(GuestOp.StopProcess op) {
+        return new Effect.Action(() -> nodes.stop(op.name()));
     }
 
     @Override
@@ -141,7 +154,7 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
-    public Effect visit(NetworkOp.AddNeighbour op) {
+    public Effect visit(NeighbourOp.AddNeighbour op) {
         return request(
                 op.node(),
                 NeighbourRequest.add(TableMessages.neighbour(op.neighbour(), nodes.links(op.node()))),
@@ -149,7 +162,7 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
-    public Effect visit(NetworkOp.DeleteNeighbour op) {
+    public Effect visit(NeighbourOp.DeleteNeighbour op) {
         return request(
                 op.node(),
                 NeighbourRequest.delete(TableMessages.neighbour(op.neighbour(), nodes.links(op.node()))),
@@ -157,7 +170,7 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
-    public Effect visit(NetworkOp.PutNeighbour op) {
+    public Effect visit(NeighbourOp.PutNeighbour op) {
         return request(
                 op.node(),
                 NeighbourRequest.put(
@@ -166,7 +179,7 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
-    public Effect visit(NetworkOp.AddFdbEntry op) {
+    public Effect visit(NeighbourOp.AddFdbEntry op) {
         return request(
                 op.node(),
                 NeighbourRequest.add(TableMessages.fdb(op.entry(), nodes.links(op.node()))),
@@ -174,7 +187,7 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
-    public Effect visit(NetworkOp.DeleteFdbEntry op) {
+    public Effect visit(NeighbourOp.DeleteFdbEntry op) {
         return request(
                 op.node(),
                 NeighbourRequest.delete(TableMessages.fdb(op.entry(), nodes.links(op.node()))),
@@ -182,7 +195,7 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
-    public Effect visit(NetworkOp.PutFdbEntry op) {
+    public Effect visit(NeighbourOp.PutFdbEntry op) {
         return request(
                 op.node(),
                 NeighbourRequest.put(TableMessages.fdb(op.entry(), nodes.links(op.node())), MannerFlag.of(op.manner())),
@@ -211,27 +224,27 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     }
 
     @Override
-    public Effect visit(NetworkOp.AddChain op) {
+    public Effect visit(FirewallOp.AddChain op) {
         return new Effect.Firewall(op.node(), op.family(), FirewallRules.change(op));
     }
 
     @Override
-    public Effect visit(NetworkOp.DeleteChain op) {
+    public Effect visit(FirewallOp.DeleteChain op) {
         return new Effect.Firewall(op.node(), op.family(), FirewallRules.change(op));
     }
 
     @Override
-    public Effect visit(NetworkOp.SetPolicy op) {
+    public Effect visit(FirewallOp.SetPolicy op) {
         return new Effect.Firewall(op.node(), op.family(), FirewallRules.change(op));
     }
 
     @Override
-    public Effect visit(NetworkOp.AppendFirewallRule op) {
+    public Effect visit(FirewallOp.AppendFirewallRule op) {
         return new Effect.Firewall(op.node(), op.rule().family(), FirewallRules.change(op));
     }
 
     @Override
-    public Effect visit(NetworkOp.DeleteFirewallRule op) {
+    public Effect visit(FirewallOp.DeleteFirewallRule op) {
         return new Effect.Firewall(op.node(), op.rule().family(), FirewallRules.change(op));
     }
 

@@ -183,9 +183,30 @@ public final class Nodes implements Surroundings, AutoCloseable {
         }
     }
 
+    @Override
+    public void run(NodeName node, NodeName name, List<String> command) {
+        processes.startGuest(name, command, namespace(node));
+    }
+
+    @Override
+    public void stop(NodeName name) {
+        known.remove(name);
+        Optional.ofNullable(ofProcesses.remove(name)).ifPresent(NetworkNamespace::close);
+        processes.end(name);
+    }
+
+    /** True for a process in the namespace of another node. */
+    public boolean isGuest(NodeName name) {
+        return processes.isGuest(name);
+    }
+
     /** Everything that netlab holds of the namespace is let go first, else it would outlive the process. */
     @Override
     public void end(NodeName name) {
+        if (processes.isGuest(name)) {
+            stop(name);
+            return;
+        }
         OptionalLong pid = processes.pid(name);
         if (pid.isEmpty()) {
             throw new NetlabException(
@@ -208,6 +229,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
 
     /** Ends all processes and takes all names away; returns the nodes that are still there, but for the host. */
     public List<NodeName> clear() {
+        processes.names().stream().filter(processes::isGuest).forEach(this::stop);
         processes.names().forEach(this::end);
         names().stream().filter(name -> !name.isHost()).forEach(this::delete);
         return names().stream().filter(name -> !name.isHost()).toList();

@@ -47,9 +47,15 @@ public final class Observer {
     public Topology observe(Topology interest, Topology further) {
         nodes.forgetAll();
         Map<NodeName, NetworkNamespace> namespaces = new LinkedHashMap<>();
-        nodes.names().forEach(name -> namespaces.put(name, nodes.namespace(name)));
-        Peers peers = new Peers(namespaces);
         List<Node> seen = new ArrayList<>();
+        for (NodeName name : nodes.names()) {
+            if (nodes.isGuest(name)) {
+                seen.add(Node.empty(name, Node.Kind.GUEST));
+            } else {
+                namespaces.put(name, nodes.namespace(name));
+            }
+        }
+        Peers peers = new Peers(namespaces);
         for (Map.Entry<NodeName, NetworkNamespace> entry : namespaces.entrySet()) {
             Node asked = asked(entry.getKey(), List.of(interest, further));
             Node read = new NodeReader(entry.getKey(), entry.getValue(), peers).read(kind(entry.getKey()), asked);

@@ -1,7 +1,6 @@
 package io.netlab.engine;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,10 +10,15 @@ import java.util.List;
 final class Ordered {
     private Ordered() {}
 
-    /** A list as it is, a set by what its members read. */
+    /** A list as it is, a set by the types of its members, and members of one type by what they read. */
     static <T> Collection<T> of(Collection<T> said) {
         return said instanceof List || said.size() < 2
                 ? said
-                : said.stream().sorted(Comparator.comparing(Object::toString)).toList();
+                : said.stream().sorted(Ordered::compare).toList();
+    }
+
+    private static int compare(Object one, Object other) {
+        int byType = one.getClass().getName().compareTo(other.getClass().getName());
+        return byType != 0 ? byType : one.toString().compareTo(other.toString());
     }
 }

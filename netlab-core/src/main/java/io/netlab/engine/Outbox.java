@@ -61,32 +61,42 @@ final class Outbox {
         }
         List<Owned<NodeName>> waiting = List.copyOf(births);
         births.clear();
-        nodes.create(waiting.stream().map(Owned::item).toList());
+        nodes.create(items(waiting));
         waiting.forEach(birth -> done.done(birth.op()));
     }
 
     private void exchange() {
         List<Owned<Request>> sent = List.copyOf(requests);
         requests.clear();
-        List<Optional<NetlinkException>> answers = nodes.namespace(node)
-                .routes()
-                .attempt(sent.stream().map(Owned::item).toList());
+        List<Optional<NetlinkException>> outcomes =
+                nodes.namespace(node).routes().attempt(items(sent));
         for (int i = 0; i < sent.size(); i++) {
-            if (answers.get(i).isEmpty() && sent.get(i).isLast()) {
+            if (outcomes.get(i).isEmpty() && sent.get(i).isLast()) {
                 done.done(sent.get(i).op());
             }
         }
-        answers.stream().flatMap(Optional::stream).findFirst().ifPresent(refusal -> {
-            throw refusal;
-        });
+        throwFirst(outcomes);
+    }
+
+    private static void throwFirst(List<Optional<NetlinkException>> outcomes) {
+        for (Optional<NetlinkException> outcome : outcomes) {
+            if (outcome.isPresent()) {
+                throw outcome.get();
+            }
+        }
     }
 
     private void commit() {
         List<Owned<Change>> sent = List.copyOf(changes);
         changes.clear();
-        List<Change> transaction = sent.stream().map(Owned::item).toList();
-        Iptables.of(family, nodes.namespace(node).programPrefix()).apply(transaction);
+        Iptables.of(family, nodes.namespace(node).programPrefix()).apply(items(sent));
         sent.forEach(change -> done.done(change.op()));
+    }
+
+    private static <T> List<T> items(List<Owned<T>> owned) {
+        List<T> items = new ArrayList<>(owned.size());
+        owned.forEach(one -> items.add(one.item()));
+        return items;
     }
 
     /** Something that waits, with the op that it comes from; an op is done when its last request is. */

@@ -75,23 +75,37 @@ final class Peers {
     private Optional<NodeName> named(NodeName asking, int number) {
         NetworkNamespace from = namespaces.get(asking);
         Asked asked = numbers.computeIfAbsent(asking, unused -> new Asked(new HashMap<>(), new HashSet<>()));
+        if (from != null) {
+            ask(from, asked, number);
+        }
+        if (from != null && !asked.byNumber.containsKey(number)) {
+            asked.forgetSilent();
+            ask(from, asked, number);
+        }
+        return Optional.ofNullable(asked.byNumber.get(number));
+    }
+
+    private void ask(NetworkNamespace from, Asked asked, int number) {
         for (Map.Entry<NodeName, NetworkNamespace> next : namespaces.entrySet()) {
-            if (from == null || asked.byNumber.containsKey(number)) {
-                break;
+            if (asked.byNumber.containsKey(number)) {
+                return;
             }
             if (asked.names.add(next.getKey())) {
                 OptionalInt id = from.routes().namespaceId(next.getValue().descriptor());
                 id.ifPresent(known -> asked.byNumber.putIfAbsent(known, next.getKey()));
             }
         }
-        return Optional.ofNullable(asked.byNumber.get(number));
     }
 
     /** What one namespace has told of the others' numbers, and whom it was asked about. */
     private record Asked(Map<Integer, NodeName> byNumber, Set<NodeName> names) {
-        /** Others may have got numbers since they were asked about. */
         void forget(NodeName name) {
             byNumber.values().removeIf(name::equals);
+            forgetSilent();
+        }
+
+        /** Those without a number may have got one since they were asked about. */
+        void forgetSilent() {
             names.retainAll(byNumber.values());
         }
     }

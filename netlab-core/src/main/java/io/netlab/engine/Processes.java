@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class Processes {
     private static final File NOTHING = new File("/dev/null");
     private static final long SECONDS_TO_END = 10;
+    private static final String GUEST = " guest";
 
     /** Says that it is in its namespace, and becomes the program. */
     private static final String ARRIVED = "echo arrived; exec \"$@\" >/dev/null 2>&1";
@@ -54,8 +55,7 @@ public final class Processes {
     /** The id, when a process of that name was started and lives. */
     OptionalLong pid(NodeName name) {
         try {
-            long pid = Long.parseLong(
-                    Files.readString(directory.resolve(name.text())).strip());
+            long pid = Long.parseLong(line(name).replace(GUEST, ""));
             boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
             return alive ? OptionalLong.of(pid) : OptionalLong.empty();
         } catch (NoSuchFileException e) {
@@ -63,6 +63,21 @@ public final class Processes {
         } catch (IOException e) {
             throw new NetlabException(NetlabException.Kind.MACHINE, "read the process id of " + name, e);
         }
+    }
+
+    /** True when the process was started in the namespace of another node. */
+    boolean isGuest(NodeName name) {
+        try {
+            return line(name).endsWith(GUEST);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new NetlabException(NetlabException.Kind.MACHINE, "read the process id of " + name, e);
+        }
+    }
+
+    private String line(NodeName name) throws IOException {
+        return Files.readString(directory.resolve(name.text())).strip();
     }
 
     /** The processes that this one may look at and whose network namespace has that inode. */
@@ -97,14 +112,27 @@ public final class Processes {
 
     /** Starts a program in the namespace; it has no terminal and no input, and its output is dropped. */
     void start(NodeName name, List<String> command, NetworkNamespace namespace) {
+        start(name, command, namespace, "");
+    }
+
+    /** The same in a namespace that does not end with it. */
+    void startGuest(NodeName name, List<String> command, NetworkNamespace namespace) {
+        start(name, command, namespace, GUEST);
+    }
+
+    private void start(NodeName name, List<String> command, NetworkNamespace namespace, String mark) {
         List<String> words = new ArrayList<>(namespace.programPrefix());
-        words.addAll(List.of("sh", "-c", ARRIVED, "sh"));
-        words.addAll(command);
+        if (OwnProgram.isOne(command)) {
+            words.addAll(OwnProgram.words(command)); // says by itself when it is ready
+        } else {
+            words.addAll(List.of("sh", "-c", ARRIVED, "sh"));
+            words.addAll(command);
+        }
         try {
             Process process = new ProcessBuilder(words).redirectInput(NOTHING).start();
             awaitArrival(process, name, command);
             Files.createDirectories(directory);
-            Files.writeString(directory.resolve(name.text()), Long.toString(process.pid()));
+            Files.writeString(directory.resolve(name.text()), process.pid() + mark);
         } catch (IOException e) {
             throw new NetlabException(
                     NetlabException.Kind.MACHINE,

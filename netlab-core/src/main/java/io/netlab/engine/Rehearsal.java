@@ -37,7 +37,7 @@ public final class Rehearsal {
             table(delete.node()).remove(delete.name());
         }
         if (op instanceof NetworkOp.MoveLink move) {
-            table(move.node()).move(move.name(), table(move.to()));
+            table(move.node()).move(move.name(), table(move.to()), move.as());
         }
         return effect;
     }
@@ -110,6 +110,12 @@ public final class Rehearsal {
         public void end(NodeName name) {
             delete(name);
         }
+
+        @Override
+        public void run(NodeName node, NodeName name, List<String> command) {}
+
+        @Override
+        public void stop(NodeName name) {}
 
         @Override
         public void set(NodeName node, String key, String value) {}

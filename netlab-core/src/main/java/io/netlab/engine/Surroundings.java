@@ -26,6 +26,12 @@ interface Surroundings {
     /** Ends a process. */
     void end(NodeName name);
 
+    /** Starts a process in the namespace of a node. */
+    void run(NodeName node, NodeName name, List<String> command);
+
+    /** Ends a process that was started in the namespace of another node. */
+    void stop(NodeName name);
+
     /** Sets a sysctl. */
     void set(NodeName node, String key, String value);
 }

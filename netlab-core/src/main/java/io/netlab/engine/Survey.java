@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class Survey {
     private static final int LOOPBACK = 1; // the index of lo in every namespace (LOOPBACK_IFINDEX in net/flow.h)
 
+    private static final NodeName BLANK = NodeName.of("blank");
+
     private final Nodes nodes;
     private final Peers peers = new Peers();
     private final Map<NodeName, Node> known = new HashMap<>();
@@ -43,7 +46,7 @@ public final class Survey {
     private final Map<NodeName, Long> borrowed = new HashMap<>();
     private final Map<NodeName, List<String>> commands = new HashMap<>();
     private final Set<String> keys = new HashSet<>(WatchedSysctls.KEYS);
-    private Map<String, String> birth = Map.of();
+    private Optional<Node> blank = Optional.empty();
 
     /** Looks at the nodes of one lab. */
     public Survey(Nodes nodes) {
@@ -58,17 +61,30 @@ public final class Survey {
     /** What is there, as far as it reaches looked at now; what is new is looked at in any case. */
     public Snapshot look(Reach reach) {
         nodes.forgetAll();
-        if (birth.isEmpty()) {
-            birth = nodes.readNew(namespace -> namespace.sysctls(WatchedSysctls.KEYS));
-        }
+        Node ofNew = blank.orElseGet(() -> fresh(BLANK));
+        blank = Optional.of(ofNew);
         List<NodeName> names = names(reach);
         Set<NodeName> gone = new HashSet<>(known.keySet());
         names.forEach(gone::remove);
+        awaitEnd(gone);
         gone.forEach(this::forget);
         List<NodeName> due = names.stream().filter(name -> isDue(name, reach)).toList();
         due.forEach(name -> peers.look(name, nodes.namespace(name)));
         due.forEach(name -> read(name, reach));
-        return new Snapshot(Topology.of(known.values()), borrowed, commands, indexes, birth);
+        return new Snapshot(Topology.of(known.values()), borrowed, commands, indexes, ofNew);
+    }
+
+    /** Namespaces that end take the other ends of their cables along. */
+    private void awaitEnd(Set<NodeName> gone) {
+        Map<NodeName, Set<InterfaceName>> leaving = new HashMap<>();
+        gone.stream()
+                .filter(name -> Processes.in(inodeOf.getOrDefault(name, 0L)).isEmpty())
+                .flatMap(name -> Optional.ofNullable(known.get(name)).stream())
+                .flatMap(node -> Departures.ends(node).stream())
+                .filter(end -> !gone.contains(end.node()))
+                .forEach(end -> leaving.computeIfAbsent(end.node(), unused -> new HashSet<>())
+                        .add(end.name()));
+        leaving.forEach((name, links) -> Departures.await(nodes.namespace(name), links));
     }
 
     /** A node as it is in a fresh lab: nothing has been said of it, but that the host's loopback is up. */
@@ -88,7 +104,8 @@ public final class Survey {
 
     /** Names for one namespace are one node, by the first of them: what is done in it is done once. */
     private List<NodeName> names(Reach reach) {
-        List<NodeName> all = nodes.names();
+        List<NodeName> all =
+                nodes.names().stream().filter(name -> !nodes.isGuest(name)).toList();
         borrowed.keySet().retainAll(all);
         List<NodeName> due = all.stream().filter(name -> isDue(name, reach)).toList();
         due.forEach(this::noteBorrowing);

@@ -6,6 +6,9 @@ import io.netlab.firewall.Iptables;
 import io.netlab.namespace.Namespaces;
 import io.netlab.namespace.Sysctl;
 import io.netlab.net.AddressFamily;
+import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
+import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
@@ -114,32 +117,42 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean visit(GuestOp.RunProcess op) {
+        return add(op.node(), "nsenter --net, execve: " + String.join(" ", op.command()));
+    }
+
+    @Override
+    public Boolean visit(GuestOp.StopProcess op) {
+        return add(op.node(), "kill(the process " + op.name() + ", SIGKILL)");
+    }
+
+    @Override
     public Boolean visit(NetworkOp.SetSysctl op) {
         return add(op.node(), "write \"" + op.value() + "\" to " + Sysctl.fileOf(op.key()));
     }
 
     @Override
-    public Boolean visit(NetworkOp.AddChain op) {
+    public Boolean visit(FirewallOp.AddChain op) {
         return change(op.node(), op.family(), FirewallRules.change(op));
     }
 
     @Override
-    public Boolean visit(NetworkOp.DeleteChain op) {
+    public Boolean visit(FirewallOp.DeleteChain op) {
         return change(op.node(), op.family(), FirewallRules.change(op));
     }
 
     @Override
-    public Boolean visit(NetworkOp.SetPolicy op) {
+    public Boolean visit(FirewallOp.SetPolicy op) {
         return change(op.node(), op.family(), FirewallRules.change(op));
     }
 
     @Override
-    public Boolean visit(NetworkOp.AppendFirewallRule op) {
+    public Boolean visit(FirewallOp.AppendFirewallRule op) {
         return change(op.node(), op.rule().family(), FirewallRules.change(op));
     }
 
     @Override
-    public Boolean visit(NetworkOp.DeleteFirewallRule op) {
+    public Boolean visit(FirewallOp.DeleteFirewallRule op) {
         return change(op.node(), op.rule().family(), FirewallRules.change(op));
     }
 
@@ -194,22 +207,22 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean visit(NetworkOp.AddNeighbour op) {
+    public Boolean visit(NeighbourOp.AddNeighbour op) {
         return onTheWire();
     }
 
     @Override
-    public Boolean visit(NetworkOp.DeleteNeighbour op) {
+    public Boolean visit(NeighbourOp.DeleteNeighbour op) {
         return onTheWire();
     }
 
     @Override
-    public Boolean visit(NetworkOp.AddFdbEntry op) {
+    public Boolean visit(NeighbourOp.AddFdbEntry op) {
         return onTheWire();
     }
 
     @Override
-    public Boolean visit(NetworkOp.DeleteFdbEntry op) {
+    public Boolean visit(NeighbourOp.DeleteFdbEntry op) {
         return onTheWire();
     }
 
@@ -239,12 +252,12 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean visit(NetworkOp.PutNeighbour op) {
+    public Boolean visit(NeighbourOp.PutNeighbour op) {
         return onTheWire();
     }
 
     @Override
-    public Boolean visit(NetworkOp.PutFdbEntry op) {
+    public Boolean visit(NeighbourOp.PutFdbEntry op) {
         return onTheWire();
     }
 }

@@ -90,6 +90,7 @@ public record TopologyChange(List<NodeChange> nodes) {
             case HOST -> "the host";
             case NAMESPACE -> "the namespace " + node.name();
             case PROCESS -> "the process " + node.name() + " with its namespace";
+            case GUEST -> "the process " + node.name() + " in the namespace of another node";
         };
     }
 

@@ -33,9 +33,13 @@ public record GraphNode(Node node, List<Port> ports) {
                         .toList());
     }
 
-    /** All nodes of a network: the host first, then further hosts, then namespaces, by name. */
+    /**
+     * All nodes of a network: the host first, then further hosts, then namespaces, by name. A guest has no network of its
+     * own that could be drawn.
+     */
     public static List<GraphNode> all(Topology topology) {
         return topology.nodes().values().stream()
+                .filter(node -> node.kind() != Node.Kind.GUEST)
                 .map(GraphNode::of)
                 .sorted(NODES)
                 .toList();

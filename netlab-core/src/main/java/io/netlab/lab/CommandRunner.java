@@ -139,8 +139,7 @@ public final class CommandRunner {
 
         @Override
         public Integer visit(Command.Ops command) {
-            lab.apply(command.ops(), done);
-            return 0;
+            return command.manners().accept(new MannerlyRun(command.ops(), lab, nodes, terminal, done));
         }
 
         @Override

@@ -97,7 +97,13 @@ public final class Lab implements AutoCloseable {
         UnsaidSysctls unsaid = new UnsaidSysctls(wanted, before);
         Map<String, String> untouched = unsaid.keys().isEmpty() ? Map.of() : observer.untouched(unsaid.keys());
         Topology seen = observer.observe(wanted, before);
-        return Planner.plan(unsaid.wanted(untouched, seen), before, seen, commands(scenario));
+        return Planner.plan(unsaid.wanted(untouched, seen), before, seen, commands(scenario), places(scenario));
+    }
+
+    private static Map<NodeName, NodeName> places(Scenario scenario) {
+        Map<NodeName, NodeName> places = new HashMap<>();
+        scenario.processes().forEach(process -> process.guestOf().forEach(host -> places.put(process.name(), host)));
+        return places;
     }
 
     private static Map<NodeName, List<String>> commands(Scenario scenario) {

@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** {@code brctl COMMAND ...} of bridge-utils, which takes no abbreviations. */
+/** {@code brctl COMMAND ...} of bridge-utils, which takes no abbreviations, and reads no further than it needs to. */
 final class BrctlCommand {
     private static final long MAX_UNSIGNED = 0xffff_ffffL;
+
+    /** The length of a name in the requests of bridge-utils: what is longer is cut off (IFNAMSIZ in linux/if.h, less one). */
+    private static final int LONGEST_NAME = 15;
 
     private final NodeName node;
     private final Command.Program instead;
@@ -34,13 +37,16 @@ final class BrctlCommand {
         if (verb.startsWith("show")) {
             return Shows.of(() -> shown(verb, arguments), instead);
         }
-        InterfaceName bridge = Values.link(arguments.next("the name of a bridge"));
+        InterfaceName bridge = bridge(arguments.next("the name of a bridge"));
         if (verb.equals("addif") || verb.equals("delif")) {
             return ports(verb, bridge, arguments);
         }
-        NetworkOp op = op(verb, bridge, arguments);
-        arguments.end("\"brctl " + verb + "\"");
-        return Command.Ops.of(op);
+        return new Command.Ops(List.of(op(verb, bridge, arguments)), new Manners.BridgeUtils(verb, bridge));
+    }
+
+    private static InterfaceName bridge(Word word) {
+        boolean isCut = word.text().matches("[!-~&&[^/:]]{" + (LONGEST_NAME + 1) + ",}");
+        return isCut ? InterfaceName.of(word.text().substring(0, LONGEST_NAME)) : Values.link(word);
     }
 
     private BridgeQuery shown(String verb, Arguments arguments) {
@@ -67,7 +73,7 @@ final class BrctlCommand {
             InterfaceName port = Values.link(arguments.next("the name of a link"));
             ops.add(new NetworkOp.SetLink(node, port, List.of(setting)));
         } while (!arguments.isEmpty());
-        return new Command.Ops(ops);
+        return new Command.Ops(ops, new Manners.BridgeUtils(verb, bridge));
     }
 
     private NetworkOp op(String verb, InterfaceName bridge, Arguments arguments) {
@@ -78,7 +84,8 @@ final class BrctlCommand {
             case "setpathcost" -> port(PortOption.COST, arguments);
             case "setportprio" -> port(PortOption.PRIORITY, arguments);
             case "stp" -> bridge(bridge, BridgeOption.STP_STATE, yes(arguments.next("on or off")));
-            case "setbridgeprio" -> bridge(bridge, BridgeOption.PRIORITY, number(arguments, "priority", 0xffff));
+            case "setbridgeprio" ->
+                bridge(bridge, BridgeOption.PRIORITY, number(arguments, "priority", MAX_UNSIGNED) & 0xffff);
             case "setageing" -> bridge(bridge, BridgeOption.AGEING_TIME, seconds(arguments));
             case "setfd" -> bridge(bridge, BridgeOption.FORWARD_DELAY, seconds(arguments));
             case "sethello" -> bridge(bridge, BridgeOption.HELLO_TIME, seconds(arguments));

@@ -2,6 +2,7 @@ package io.netlab.language;
 
 import io.netlab.net.InterfaceName;
 import io.netlab.op.Manner;
+import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FdbEntry.Option;
@@ -74,10 +75,10 @@ final class BridgeCommand {
 
     private NetworkOp forwarding(String verb, FdbEntry entry) {
         return switch (verb) {
-            case "add" -> new NetworkOp.AddFdbEntry(node, entry);
-            case "append" -> new NetworkOp.PutFdbEntry(node, Manner.APPEND, entry);
-            case "replace" -> new NetworkOp.PutFdbEntry(node, Manner.REPLACE, entry);
-            default -> new NetworkOp.DeleteFdbEntry(node, entry);
+            case "add" -> new NeighbourOp.AddFdbEntry(node, entry);
+            case "append" -> new NeighbourOp.PutFdbEntry(node, Manner.APPEND, entry);
+            case "replace" -> new NeighbourOp.PutFdbEntry(node, Manner.REPLACE, entry);
+            default -> new NeighbourOp.DeleteFdbEntry(node, entry);
         };
     }
 

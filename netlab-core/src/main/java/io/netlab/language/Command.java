@@ -11,10 +11,19 @@ public sealed interface Command {
     /** Picks the alternative. */
     <R> R accept(Visitor<R> visitor);
 
-    /** Changes of the network that netlab makes itself, in this order; the rest is not tried when one is refused. */
-    record Ops(List<NetworkOp> ops) implements Command {
+    /**
+     * Changes of the network that netlab makes itself, in this order; the rest is not tried when one is refused.
+     *
+     * @param manners those of the program that the command is written for
+     */
+    record Ops(List<NetworkOp> ops, Manners manners) implements Command {
         public Ops {
             ops = List.copyOf(ops);
+        }
+
+        /** Changes that are made without a word. */
+        public Ops(List<NetworkOp> ops) {
+            this(ops, new Manners.Silent());
         }
 
         /** A command that is one change. */

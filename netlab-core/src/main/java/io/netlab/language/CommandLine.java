@@ -56,10 +56,18 @@ public final class CommandLine {
     public static boolean isComplete(String text) {
         try {
             List<Token> tokens = new Lexer(text).tokens();
-            boolean continues = !tokens.isEmpty() && Statement.isContinuation(tokens.get(tokens.size() - 1));
-            return !continues && Statement.of(text).stream().allMatch(Statement::isClosed);
+            return !goesOnBelow(text, tokens) && Statement.of(text).stream().allMatch(Statement::isClosed);
         } catch (InvalidInputException e) {
             return false;
         }
+    }
+
+    /** An empty line below a {@code \} ends the command, as in any shell. */
+    private static boolean goesOnBelow(String text, List<Token> tokens) {
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        Token last = tokens.get(tokens.size() - 1);
+        return Statement.isContinuation(last) && text.indexOf('\n', last.start()) < 0;
     }
 }

@@ -2,6 +2,9 @@ package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
+import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
+import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.LinkSetting;
@@ -73,6 +76,16 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(GuestOp.RunProcess op) {
+        return exec(op.node()) + GuestCommand.start(op);
+    }
+
+    @Override
+    public String visit(GuestOp.StopProcess op) {
+        return GuestCommand.stop(op);
+    }
+
+    @Override
     public String visit(NetworkOp.AddLink op) {
         return in("ip", op.node()) + LinkText.add(op);
     }
@@ -108,7 +121,8 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.MoveLink op) {
-        return in("ip", op.node()) + "link set dev " + quote(op.name()) + " netns " + target(op.to());
+        String name = op.renames() ? " name " + quote(op.as()) : "";
+        return in("ip", op.node()) + "link set dev " + quote(op.name()) + " netns " + target(op.to()) + name;
     }
 
     @Override
@@ -147,32 +161,32 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
-    public String visit(NetworkOp.AddNeighbour op) {
+    public String visit(NeighbourOp.AddNeighbour op) {
         return in("ip", op.node()) + "neigh add " + NetworkText.neighbour(op.neighbour());
     }
 
     @Override
-    public String visit(NetworkOp.DeleteNeighbour op) {
+    public String visit(NeighbourOp.DeleteNeighbour op) {
         return in("ip", op.node()) + "neigh del " + NetworkText.neighbour(op.neighbour());
     }
 
     @Override
-    public String visit(NetworkOp.PutNeighbour op) {
+    public String visit(NeighbourOp.PutNeighbour op) {
         return in("ip", op.node()) + "neigh " + op.manner().word() + " " + NetworkText.neighbour(op.neighbour());
     }
 
     @Override
-    public String visit(NetworkOp.AddFdbEntry op) {
+    public String visit(NeighbourOp.AddFdbEntry op) {
         return in("bridge", op.node()) + "fdb add " + NetworkText.entry(op.entry());
     }
 
     @Override
-    public String visit(NetworkOp.DeleteFdbEntry op) {
+    public String visit(NeighbourOp.DeleteFdbEntry op) {
         return in("bridge", op.node()) + "fdb del " + NetworkText.entry(op.entry());
     }
 
     @Override
-    public String visit(NetworkOp.PutFdbEntry op) {
+    public String visit(NeighbourOp.PutFdbEntry op) {
         return in("bridge", op.node()) + "fdb " + op.manner().word() + " " + NetworkText.entry(op.entry());
     }
 
@@ -192,28 +206,28 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
-    public String visit(NetworkOp.AddChain op) {
+    public String visit(FirewallOp.AddChain op) {
         return exec(op.node()) + iptables(op.family(), op.table()) + " -N " + Quoting.quote(op.chain());
     }
 
     @Override
-    public String visit(NetworkOp.DeleteChain op) {
+    public String visit(FirewallOp.DeleteChain op) {
         return exec(op.node()) + iptables(op.family(), op.table()) + " -X " + Quoting.quote(op.chain());
     }
 
     @Override
-    public String visit(NetworkOp.SetPolicy op) {
+    public String visit(FirewallOp.SetPolicy op) {
         return exec(op.node()) + iptables(op.family(), op.table()) + " -P "
                 + Quoting.quote(List.of(op.chain(), op.target()));
     }
 
     @Override
-    public String visit(NetworkOp.AppendFirewallRule op) {
+    public String visit(FirewallOp.AppendFirewallRule op) {
         return exec(op.node()) + rule("-A", op.rule());
     }
 
     @Override
-    public String visit(NetworkOp.DeleteFirewallRule op) {
+    public String visit(FirewallOp.DeleteFirewallRule op) {
         return exec(op.node()) + rule("-D", op.rule());
     }
 

@@ -2,6 +2,7 @@ package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.op.Manner;
+import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.query.Query;
 import io.netlab.query.RuleQuery;
@@ -183,9 +184,9 @@ final class IpCommand {
         var neighbour = new NeighbourParser(arguments, family).parse(!verb.equals("delete"));
         return Command.Ops.of(
                 switch (verb) {
-                    case "add" -> new NetworkOp.AddNeighbour(node, neighbour);
-                    case "delete" -> new NetworkOp.DeleteNeighbour(node, neighbour);
-                    default -> new NetworkOp.PutNeighbour(node, manner(verb), neighbour);
+                    case "add" -> new NeighbourOp.AddNeighbour(node, neighbour);
+                    case "delete" -> new NeighbourOp.DeleteNeighbour(node, neighbour);
+                    default -> new NeighbourOp.PutNeighbour(node, manner(verb), neighbour);
                 });
     }
 

@@ -1,6 +1,7 @@
 package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
+import io.netlab.op.FirewallOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.NodeName;
@@ -86,10 +87,10 @@ final class IptablesCommand {
 
     private NetworkOp op(String command, String table, String chain, List<String> match) {
         return switch (command) {
-            case "-A" -> new NetworkOp.AppendFirewallRule(node, new FirewallRule(family, table, chain, match));
+            case "-A" -> new FirewallOp.AppendFirewallRule(node, new FirewallRule(family, table, chain, match));
             case "-D" -> deletion(table, chain, match);
-            case "-N" -> new NetworkOp.AddChain(node, family, table, alone(chain, match));
-            case "-X" -> new NetworkOp.DeleteChain(node, family, table, alone(chain, match));
+            case "-N" -> new FirewallOp.AddChain(node, family, table, alone(chain, match));
+            case "-X" -> new FirewallOp.DeleteChain(node, family, table, alone(chain, match));
             default -> policy(table, chain, match);
         };
     }
@@ -99,7 +100,7 @@ final class IptablesCommand {
         if (match.isEmpty() || isNumber) {
             throw new BeyondNetlab("rule by number");
         }
-        return new NetworkOp.DeleteFirewallRule(node, new FirewallRule(family, table, chain, match));
+        return new FirewallOp.DeleteFirewallRule(node, new FirewallRule(family, table, chain, match));
     }
 
     private static String alone(String chain, List<String> rest) {
@@ -113,6 +114,6 @@ final class IptablesCommand {
         if (rest.size() != 1) {
             throw new BeyondNetlab("-P");
         }
-        return new NetworkOp.SetPolicy(node, family, table, chain, rest.get(0));
+        return new FirewallOp.SetPolicy(node, family, table, chain, rest.get(0));
     }
 }

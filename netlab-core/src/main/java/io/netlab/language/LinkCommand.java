@@ -46,7 +46,7 @@ final class LinkCommand {
     }
 
     /**
-     * The kernel moves first, then renames, then changes the rest ({@code do_setlink} in {@code net/core/rtnetlink.c}).
+     * The kernel moves and renames first, then changes the rest ({@code do_setlink} in {@code net/core/rtnetlink.c}).
      */
     private List<NetworkOp> set() {
         List<LinkSetting> settings = new ArrayList<>(draft.settings());
@@ -54,13 +54,15 @@ final class LinkCommand {
         InterfaceName name = device();
         NodeName place = draft.netns().orElse(node);
         List<NetworkOp> ops = new ArrayList<>();
-        if (draft.netns().isPresent()) {
-            ops.add(new NetworkOp.MoveLink(node, name, place));
-        }
         Optional<InterfaceName> renamed = draft.name().map(Values::link);
-        renamed.ifPresent(to -> ops.add(new NetworkOp.RenameLink(place, name, to)));
+        InterfaceName as = renamed.orElse(name);
+        if (draft.netns().isPresent()) {
+            ops.add(new NetworkOp.MoveLink(node, name, place, as));
+        } else if (renamed.isPresent()) {
+            ops.add(new NetworkOp.RenameLink(node, name, as));
+        }
         if (!settings.isEmpty()) {
-            ops.add(new NetworkOp.SetLink(place, renamed.orElse(name), settings));
+            ops.add(new NetworkOp.SetLink(place, as, settings));
         }
         boolean isOfBirth = settings.stream()
                 .anyMatch(setting -> setting instanceof LinkSetting.Value value

@@ -26,12 +26,14 @@ final class SysctlCommand {
     /** Writing from a file is the real program's. */
     Command parse(Arguments arguments) {
         boolean writes = false;
+        boolean quiet = false;
         while (!arguments.isEmpty() && arguments.peek().text().startsWith("-")) {
             Word option = arguments.next();
             if (!WRITING.contains(option.text())) {
                 throw new BeyondNetlab(option.text());
             }
             writes |= option.text().contains("w");
+            quiet |= option.text().contains("q");
         }
         boolean assigns = arguments.rest().stream().anyMatch(word -> word.text().contains("="));
         if (!writes && !assigns) {
@@ -41,7 +43,7 @@ final class SysctlCommand {
         do {
             ops.add(assignment(arguments));
         } while (!arguments.isEmpty());
-        return new Command.Ops(ops);
+        return new Command.Ops(ops, quiet ? new Manners.Silent() : new Manners.Telling());
     }
 
     private NetworkOp assignment(Arguments arguments) {

@@ -1,6 +1,9 @@
 package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
+import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
+import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.InterfaceAddress;
@@ -72,6 +75,17 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
+    public String visit(GuestOp.RunProcess op) {
+        return "start the process " + op.name() + " (" + String.join(" ", op.command()) + ") in " + place(op.node())
+                + ", whose network it shares";
+    }
+
+    @Override
+    public String visit(GuestOp.StopProcess op) {
+        return "end the process " + op.name() + "; the namespace that it was a guest of stays";
+    }
+
+    @Override
     public String visit(NetworkOp.AddLink op) {
         String with = settings(op.settings());
         return "make " + op.kind().accept(new KindWords(op)) + (with.isEmpty() ? "" : ", and " + with);
@@ -107,7 +121,8 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.MoveLink op) {
-        return "move the interface " + op.name() + " from " + place(op.node()) + " into " + place(op.to())
+        String name = op.renames() ? " as " + op.as() : "";
+        return "move the interface " + op.name() + " from " + place(op.node()) + " into " + place(op.to()) + name
                 + "; it goes down, leaves its bridge and loses its addresses";
     }
 
@@ -161,39 +176,39 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
-    public String visit(NetworkOp.AddNeighbour op) {
+    public String visit(NeighbourOp.AddNeighbour op) {
         Neighbour neighbour = op.neighbour();
         return "note" + in(op.node()) + " that " + neighbour.address() + " has the Ethernet address "
                 + neighbour.lladdr() + " on " + neighbour.dev() + ", so that nobody needs to ask";
     }
 
     @Override
-    public String visit(NetworkOp.DeleteNeighbour op) {
+    public String visit(NeighbourOp.DeleteNeighbour op) {
         return "forget" + in(op.node()) + " the Ethernet address of "
                 + op.neighbour().address() + " on " + op.neighbour().dev();
     }
 
     @Override
-    public String visit(NetworkOp.PutNeighbour op) {
-        return visit(new NetworkOp.AddNeighbour(op.node(), op.neighbour())) + ", "
+    public String visit(NeighbourOp.PutNeighbour op) {
+        return visit(new NeighbourOp.AddNeighbour(op.node(), op.neighbour())) + ", "
                 + MannerWords.of(op.manner(), "what was known");
     }
 
     @Override
-    public String visit(NetworkOp.AddFdbEntry op) {
+    public String visit(NeighbourOp.AddFdbEntry op) {
         return "note" + in(op.node()) + " that frames to " + op.entry().lladdr() + " leave by "
                 + op.entry().dev();
     }
 
     @Override
-    public String visit(NetworkOp.DeleteFdbEntry op) {
+    public String visit(NeighbourOp.DeleteFdbEntry op) {
         return "forget" + in(op.node()) + " that frames to " + op.entry().lladdr() + " leave by "
                 + op.entry().dev();
     }
 
     @Override
-    public String visit(NetworkOp.PutFdbEntry op) {
-        return visit(new NetworkOp.AddFdbEntry(op.node(), op.entry())) + ", "
+    public String visit(NeighbourOp.PutFdbEntry op) {
+        return visit(new NeighbourOp.AddFdbEntry(op.node(), op.entry())) + ", "
                 + MannerWords.of(op.manner(), "the entries for the same address");
     }
 
@@ -220,30 +235,30 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     }
 
     @Override
-    public String visit(NetworkOp.AddChain op) {
+    public String visit(FirewallOp.AddChain op) {
         return "make the chain " + op.chain() + " in the table " + op.table() + " of " + family(op.family())
                 + in(op.node()) + ", which no packet enters until a rule jumps to it";
     }
 
     @Override
-    public String visit(NetworkOp.DeleteChain op) {
+    public String visit(FirewallOp.DeleteChain op) {
         return "take the empty chain " + op.chain() + " of the table " + op.table() + " of " + family(op.family())
                 + " away" + in(op.node());
     }
 
     @Override
-    public String visit(NetworkOp.SetPolicy op) {
+    public String visit(FirewallOp.SetPolicy op) {
         return "let what no rule of the chain " + op.chain() + " decides" + in(op.node()) + " be " + op.target() + " ("
                 + family(op.family()) + ", table " + op.table() + ")";
     }
 
     @Override
-    public String visit(NetworkOp.AppendFirewallRule op) {
+    public String visit(FirewallOp.AppendFirewallRule op) {
         return "append" + rule(op.rule()) + in(op.node()) + target(op.rule());
     }
 
     @Override
-    public String visit(NetworkOp.DeleteFirewallRule op) {
+    public String visit(FirewallOp.DeleteFirewallRule op) {
         return "take away" + rule(op.rule()) + in(op.node());
     }
 

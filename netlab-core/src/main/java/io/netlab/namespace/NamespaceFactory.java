@@ -21,6 +21,7 @@ final class NamespaceFactory {
     private final Syscalls syscalls;
     private final Path directory;
     private final BirthSysctls birth;
+    private volatile boolean shared;
 
     NamespaceFactory(NamespaceContext context, Path directory) {
         this.context = context;
@@ -83,10 +84,13 @@ final class NamespaceFactory {
     private NetworkNamespace createOnThisThread(String name) {
         String file = directory.resolve(name).toString();
         try {
+            shareDirectory();
             createFile(file);
             return unshare(name, file);
         } catch (SyscallException refused) {
-            throw refused.attempting("create namespace " + name);
+            throw refused.is(Errno.EEXIST)
+                    ? refused.told("Cannot create namespace file \"" + file + "\"")
+                    : refused.attempting("create namespace " + name);
         }
     }
 
@@ -100,6 +104,27 @@ final class NamespaceFactory {
             }
             createDirectory();
             syscalls.close(syscalls.open(file, flags, 0));
+        }
+    }
+
+    /**
+     * Makes the directory a shared mount, as ip(8) does before its first namespace ({@code create_netns_dir} in
+     * ip/ipnetns.c). Done later, it would cover the mounts that are there, and no name in it could be deleted any more.
+     */
+    private void shareDirectory() {
+        if (shared) {
+            return;
+        }
+        shared = true;
+        String path = directory.toString();
+        createDirectory();
+        try {
+            syscalls.mount("", path, "none", MountFlag.MS_SHARED | MountFlag.MS_REC, "");
+        } catch (SyscallException noMount) {
+            if (noMount.is(Errno.EINVAL)) {
+                syscalls.mount(path, path, "none", MountFlag.MS_BIND | MountFlag.MS_REC, "");
+                syscalls.mount("", path, "none", MountFlag.MS_SHARED | MountFlag.MS_REC, "");
+            }
         }
     }
 
@@ -145,7 +170,7 @@ final class NamespaceFactory {
             });
         } catch (SyscallException refused) {
             syscalls.close(descriptor);
-            throw refused.attempting("open namespace " + name);
+            throw refused.told("Cannot open network namespace \"" + name + "\"");
         }
     }
 
@@ -155,7 +180,7 @@ final class NamespaceFactory {
             detach(file);
             syscalls.unlink(file);
         } catch (SyscallException refused) {
-            throw refused.attempting("delete namespace " + name);
+            throw refused.told("Cannot remove namespace file \"" + file + "\"");
         }
     }
 

@@ -3,7 +3,6 @@ package io.netlab.namespace;
 import io.netlab.error.NetlabException;
 import io.netlab.netlink.BufferPool;
 import io.netlab.netlink.WireTap;
-import io.netlab.sys.Errno;
 import io.netlab.sys.OpenFlag;
 import io.netlab.sys.SyscallException;
 import io.netlab.sys.Syscalls;
@@ -194,8 +193,7 @@ public final class Namespaces implements AutoCloseable {
         try {
             return context.syscalls().open(file, OpenFlag.RDONLY | OpenFlag.CLOEXEC, 0);
         } catch (SyscallException refused) {
-            String attempt = refused.is(Errno.ENOENT) ? "find namespace " : "open namespace ";
-            throw refused.attempting(attempt + name);
+            throw refused.told("Cannot open network namespace \"" + name + "\""); // the words of ip(8)
         }
     }
 

@@ -1,6 +1,7 @@
 package io.netlab.net;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a network interface: 1 to 15 bytes, without {@code /}, white space and control characters, and neither
@@ -48,6 +49,19 @@ public record InterfaceName(String text) implements Comparable<InterfaceName> {
     @Override
     public int compareTo(InterfaceName other) {
         return text.compareTo(other.text);
+    }
+
+    // A record's own equals and hashCode are put together at run time (java.lang.runtime.ObjectMethods), which is slow
+    // to
+    // begin; names are the keys of most maps.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InterfaceName name && text.equals(name.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

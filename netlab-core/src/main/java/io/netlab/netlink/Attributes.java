@@ -29,6 +29,11 @@ public record Attributes(List<Attribute> list) {
         return new AttributeDecoder(schema).decode(reader);
     }
 
+    /** True when there is none. */
+    public boolean isEmpty() {
+        return list.isEmpty();
+    }
+
     /** The first attribute of that type. */
     public Optional<Attribute> find(int type) {
         for (Attribute attribute : list) {

@@ -14,10 +14,13 @@ import java.util.List;
 /** An open netlink socket: datagrams out and in, with EINTR retried and every length checked. */
 final class Channel implements AutoCloseable {
     private static final int SOCKADDR_NL = 12;
+    private static final int LONGEST_OPTION = 2 * Long.BYTES; // struct timeval
 
     private final Syscalls syscalls;
     private final int descriptor;
     private final WireTap tap;
+    private final ByteBuffer optionValue =
+            ByteBuffer.allocateDirect(LONGEST_OPTION).order(ByteOrder.nativeOrder());
 
     private Channel(Syscalls syscalls, int descriptor, WireTap tap) {
         this.syscalls = syscalls;
@@ -37,15 +40,14 @@ final class Channel implements AutoCloseable {
     }
 
     void setOption(int level, int option, int value) {
-        ByteBuffer content = ByteBuffer.allocateDirect(Integer.BYTES).order(ByteOrder.nativeOrder());
-        syscalls.setsockopt(descriptor, level, option, content.putInt(0, value));
+        syscalls.setsockopt(
+                descriptor, level, option, optionValue.clear().putInt(value).flip());
     }
 
     /** Makes receiving give up after a time without any answer: a struct timeval, two longs. */
     void setPatience(Duration patience) {
-        ByteBuffer timeval = ByteBuffer.allocateDirect(2 * Long.BYTES).order(ByteOrder.nativeOrder());
-        timeval.putLong(0, patience.toSeconds()).putLong(Long.BYTES, patience.toNanosPart() / 1000);
-        syscalls.setsockopt(descriptor, SocketFlag.SOL_SOCKET, SocketFlag.SO_RCVTIMEO, timeval);
+        optionValue.clear().putLong(patience.toSeconds()).putLong(patience.toNanosPart() / 1000);
+        syscalls.setsockopt(descriptor, SocketFlag.SOL_SOCKET, SocketFlag.SO_RCVTIMEO, optionValue.flip());
     }
 
     /**

@@ -117,7 +117,8 @@ public final class NetlinkSocket implements AutoCloseable {
     }
 
     private List<Answer> receiveAnswers(ByteBuffer buffer, int first, List<Request> requests) {
-        List<PendingAnswer> pending = requests.stream().map(PendingAnswer::new).toList();
+        List<PendingAnswer> pending = new ArrayList<>(requests.size());
+        requests.forEach(request -> pending.add(new PendingAnswer(request)));
         int open = requests.size();
         while (open > 0) {
             for (Message message : receive(buffer, pending)) {
@@ -127,7 +128,9 @@ public final class NetlinkSocket implements AutoCloseable {
                 }
             }
         }
-        return pending.stream().map(PendingAnswer::answer).toList();
+        List<Answer> answers = new ArrayList<>(pending.size());
+        pending.forEach(answer -> answers.add(answer.answer()));
+        return answers;
     }
 
     /** When the kernel had to drop a part of a list, the rest is still read, and the list is asked for again. */

@@ -1,13 +1,9 @@
 package io.netlab.op;
 
-import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
-import io.netlab.topology.FdbEntry;
-import io.netlab.topology.FirewallRule;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkSetting;
-import io.netlab.topology.Neighbour;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Route;
 import io.netlab.topology.RoutingRule;
@@ -19,7 +15,7 @@ import java.util.Set;
  * One change of a network, as data. Running it, explaining it, writing it as a command, undoing and recording it are
  * readers ({@link Visitor}) of the same value. Each op says in which node it happens.
  */
-public sealed interface NetworkOp {
+public sealed interface NetworkOp permits NetworkOp.OfLab, NetworkOp.OfNode, NeighbourOp, FirewallOp, GuestOp {
     /** The node in which the change is made. */
     NodeName node();
 
@@ -33,6 +29,9 @@ public sealed interface NetworkOp {
             return NodeName.HOST;
         }
     }
+
+    /** A change of a node's links, addresses, routes or settings. */
+    sealed interface OfNode extends NetworkOp {}
 
     /** {@code ip netns add NAME}: a new network namespace; its loopback is down. */
     record AddNamespace(NodeName name) implements OfLab {
@@ -64,7 +63,7 @@ public sealed interface NetworkOp {
      *
      * @param id empty when the kernel chooses ({@code auto})
      */
-    record SetNamespaceId(NodeName node, NodeName name, OptionalInt id) implements NetworkOp {
+    record SetNamespaceId(NodeName node, NodeName name, OptionalInt id) implements OfNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -98,7 +97,7 @@ public sealed interface NetworkOp {
      */
     record AddLink(
             NodeName node, InterfaceName name, LinkKind kind, Set<LinkSetting> settings, Set<LinkSetting> peerSettings)
-            implements NetworkOp {
+            implements OfNode {
         public AddLink {
             settings = Set.copyOf(settings);
             peerSettings = Set.copyOf(peerSettings);
@@ -111,7 +110,7 @@ public sealed interface NetworkOp {
     }
 
     /** {@code ip link del NAME}; of a veth pair both ends go. */
-    record DeleteLink(NodeName node, InterfaceName name) implements NetworkOp {
+    record DeleteLink(NodeName node, InterfaceName name) implements OfNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -119,7 +118,7 @@ public sealed interface NetworkOp {
     }
 
     /** {@code ip link set NAME ...}: changes settings, all in one request. */
-    record SetLink(NodeName node, InterfaceName name, List<LinkSetting> settings) implements NetworkOp {
+    record SetLink(NodeName node, InterfaceName name, List<LinkSetting> settings) implements OfNode {
         public SetLink {
             settings = List.copyOf(settings);
         }
@@ -131,15 +130,29 @@ public sealed interface NetworkOp {
     }
 
     /** {@code ip link set NAME name NEW}. */
-    record RenameLink(NodeName node, InterfaceName name, InterfaceName to) implements NetworkOp {
+    record RenameLink(NodeName node, InterfaceName name, InterfaceName to) implements OfNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
         }
     }
 
-    /** {@code ip link set NAME netns NODE}: the link goes down, and loses its addresses and its bridge. */
-    record MoveLink(NodeName node, InterfaceName name, NodeName to) implements NetworkOp {
+    /**
+     * {@code ip link set NAME netns NODE [name NEW]}: the link goes down, and loses its addresses and its bridge.
+     *
+     * @param as its name there; with another one it can go where its own is taken
+     */
+    record MoveLink(NodeName node, InterfaceName name, NodeName to, InterfaceName as) implements OfNode {
+        /** The link keeps its name. */
+        public MoveLink(NodeName node, InterfaceName name, NodeName to) {
+            this(node, name, to, name);
+        }
+
+        /** True when it gets another name on the way. */
+        public boolean renames() {
+            return !as.equals(name);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -147,7 +160,7 @@ public sealed interface NetworkOp {
     }
 
     /** {@code ip address add PREFIX dev NAME}. */
-    record AddAddress(NodeName node, InterfaceName dev, InterfaceAddress address) implements NetworkOp {
+    record AddAddress(NodeName node, InterfaceName dev, InterfaceAddress address) implements OfNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -155,7 +168,7 @@ public sealed interface NetworkOp {
     }
 
     /** {@code ip address del PREFIX dev NAME}. */
-    record DeleteAddress(NodeName node, InterfaceName dev, InterfaceAddress address) implements NetworkOp {
+    record DeleteAddress(NodeName node, InterfaceName dev, InterfaceAddress address) implements OfNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -163,7 +176,7 @@ public sealed interface NetworkOp {
     }
 
     /** {@code ip address replace PREFIX dev NAME}: gives the address, or says anew what is said of it. */
-    record ReplaceAddress(NodeName node, InterfaceName dev, InterfaceAddress address) implements NetworkOp {
+    record ReplaceAddress(NodeName node, InterfaceName dev, InterfaceAddress address) implements OfNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -171,7 +184,7 @@ public sealed interface NetworkOp {
     }
 
     /** {@code ip route add ...}. */
-    record AddRoute(NodeName node, Route route) implements NetworkOp {
+    record AddRoute(NodeName node, Route route) implements OfNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -179,7 +192,7 @@ public sealed interface NetworkOp {
     }
 
     /** {@code ip route replace ...}: adds, or takes the place of the route with the same destination and metric. */
-    record ReplaceRoute(NodeName node, Route route) implements NetworkOp {
+    record ReplaceRoute(NodeName node, Route route) implements OfNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -187,7 +200,7 @@ public sealed interface NetworkOp {
     }
 
     /** {@code ip route del ...}. */
-    record DeleteRoute(NodeName node, Route route) implements NetworkOp {
+    record DeleteRoute(NodeName node, Route route) implements OfNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -195,7 +208,7 @@ public sealed interface NetworkOp {
     }
 
     /** {@code ip route append|prepend|change ...}. */
-    record PutRoute(NodeName node, Manner manner, Route route) implements NetworkOp {
+    record PutRoute(NodeName node, Manner manner, Route route) implements OfNode {
         /** Throws IllegalArgumentException for {@code replace}, which is {@link ReplaceRoute}. */
         public PutRoute {
             manner.of(Manner.APPEND, Manner.PREPEND, Manner.CHANGE);
@@ -207,66 +220,8 @@ public sealed interface NetworkOp {
         }
     }
 
-    /** {@code ip neigh add ...}. */
-    record AddNeighbour(NodeName node, Neighbour neighbour) implements NetworkOp {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** {@code ip neigh del ...}. */
-    record DeleteNeighbour(NodeName node, Neighbour neighbour) implements NetworkOp {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** {@code ip neigh replace|change ...}. */
-    record PutNeighbour(NodeName node, Manner manner, Neighbour neighbour) implements NetworkOp {
-        /** Throws IllegalArgumentException for a manner that entries cannot be put in. */
-        public PutNeighbour {
-            manner.of(Manner.REPLACE, Manner.CHANGE);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** {@code bridge fdb add ...}. */
-    record AddFdbEntry(NodeName node, FdbEntry entry) implements NetworkOp {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** {@code bridge fdb del ...}. */
-    record DeleteFdbEntry(NodeName node, FdbEntry entry) implements NetworkOp {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** {@code bridge fdb append|replace ...}; a tunnel has several entries for one address. */
-    record PutFdbEntry(NodeName node, Manner manner, FdbEntry entry) implements NetworkOp {
-        /** Throws IllegalArgumentException for a manner that entries cannot be put in. */
-        public PutFdbEntry {
-            manner.of(Manner.APPEND, Manner.REPLACE);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
     /** {@code ip rule add ...}. */
-    record AddRule(NodeName node, RoutingRule rule) implements NetworkOp {
+    record AddRule(NodeName node, RoutingRule rule) implements OfNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -274,7 +229,7 @@ public sealed interface NetworkOp {
     }
 
     /** {@code ip rule del ...}; the table 0 stands for any. */
-    record DeleteRule(NodeName node, RoutingRule rule) implements NetworkOp {
+    record DeleteRule(NodeName node, RoutingRule rule) implements OfNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -282,56 +237,15 @@ public sealed interface NetworkOp {
     }
 
     /** {@code sysctl -w KEY=VALUE}, the key dotted, the value as the kernel reads it back. */
-    record SetSysctl(NodeName node, String key, String value) implements NetworkOp {
+    record SetSysctl(NodeName node, String key, String value) implements OfNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
         }
     }
 
-    /** {@code iptables -t TABLE -N CHAIN}. */
-    record AddChain(NodeName node, AddressFamily family, String table, String chain) implements NetworkOp {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** {@code iptables -t TABLE -X CHAIN}: a chain of one's own, with no rule in it and none that leads to it. */
-    record DeleteChain(NodeName node, AddressFamily family, String table, String chain) implements NetworkOp {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** {@code iptables -t TABLE -P CHAIN TARGET}. */
-    record SetPolicy(NodeName node, AddressFamily family, String table, String chain, String target)
-            implements NetworkOp {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** {@code iptables -t TABLE -A CHAIN ...}: behind the chain's other rules. */
-    record AppendFirewallRule(NodeName node, FirewallRule rule) implements NetworkOp {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** {@code iptables -t TABLE -D CHAIN ...}. */
-    record DeleteFirewallRule(NodeName node, FirewallRule rule) implements NetworkOp {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** One method an op. */
-    interface Visitor<R> {
+    /** One method an op; those of a {@link NeighbourOp} and of a {@link FirewallOp} stand with them. */
+    interface Visitor<R> extends NeighbourOp.Visitor<R>, FirewallOp.Visitor<R> {
         R visit(AddNamespace op);
 
         R visit(DeleteNamespace op);
@@ -343,6 +257,10 @@ public sealed interface NetworkOp {
         R visit(StartProcess op);
 
         R visit(EndProcess op);
+
+        R visit(GuestOp.RunProcess op);
+
+        R visit(GuestOp.StopProcess op);
 
         R visit(AddLink op);
 
@@ -368,32 +286,10 @@ public sealed interface NetworkOp {
 
         R visit(PutRoute op);
 
-        R visit(AddNeighbour op);
-
-        R visit(DeleteNeighbour op);
-
-        R visit(PutNeighbour op);
-
-        R visit(AddFdbEntry op);
-
-        R visit(DeleteFdbEntry op);
-
-        R visit(PutFdbEntry op);
-
         R visit(AddRule op);
 
         R visit(DeleteRule op);
 
         R visit(SetSysctl op);
-
-        R visit(AddChain op);
-
-        R visit(DeleteChain op);
-
-        R visit(SetPolicy op);
-
-        R visit(AppendFirewallRule op);
-
-        R visit(DeleteFirewallRule op);
     }
 }

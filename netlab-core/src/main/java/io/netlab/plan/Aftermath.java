@@ -1,6 +1,9 @@
 package io.netlab.plan;
 
 import io.netlab.net.InterfaceName;
+import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
+import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Link;
@@ -123,6 +126,18 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     }
 
     @Override
+    public Topology visit(GuestOp.RunProcess op) {
+        return seen;
+    }
+
+    @Override
+    public Topology visit(GuestOp.StopProcess op) {
+        Map<NodeName, Node> nodes = new HashMap<>(seen.nodes());
+        nodes.remove(op.name());
+        return new Topology(nodes);
+    }
+
+    @Override
     public Topology visit(NetworkOp.EndProcess op) {
         return withoutNode(op.name());
     }
@@ -154,9 +169,9 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     @Override
     public Topology visit(NetworkOp.MoveLink op) {
         List<LinkSetting> alone = List.of(new LinkSetting.Up(false), new LinkSetting.NoMaster());
-        return moved(new LinkRef(op.node(), op.name()), new LinkRef(op.to(), op.name()), link -> {
+        return moved(new LinkRef(op.node(), op.name()), new LinkRef(op.to(), op.as()), link -> {
             Link moved = Settings.changed(link, alone);
-            return new Link(moved.name(), moved.kind(), moved.settings(), Set.of());
+            return new Link(op.as(), moved.kind(), moved.settings(), Set.of());
         });
     }
 
@@ -190,22 +205,22 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     }
 
     @Override
-    public Topology visit(NetworkOp.AddNeighbour op) {
+    public Topology visit(NeighbourOp.AddNeighbour op) {
         return seen;
     }
 
     @Override
-    public Topology visit(NetworkOp.DeleteNeighbour op) {
+    public Topology visit(NeighbourOp.DeleteNeighbour op) {
         return in(op.node(), node -> new Parts(node).without(op.neighbour()).node());
     }
 
     @Override
-    public Topology visit(NetworkOp.AddFdbEntry op) {
+    public Topology visit(NeighbourOp.AddFdbEntry op) {
         return seen;
     }
 
     @Override
-    public Topology visit(NetworkOp.DeleteFdbEntry op) {
+    public Topology visit(NeighbourOp.DeleteFdbEntry op) {
         return in(op.node(), node -> new Parts(node).without(op.entry()).node());
     }
 
@@ -225,27 +240,27 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     }
 
     @Override
-    public Topology visit(NetworkOp.AddChain op) {
+    public Topology visit(FirewallOp.AddChain op) {
         return seen;
     }
 
     @Override
-    public Topology visit(NetworkOp.DeleteChain op) {
+    public Topology visit(FirewallOp.DeleteChain op) {
         return in(op.node(), node -> new Parts(node).withoutChain(op).node());
     }
 
     @Override
-    public Topology visit(NetworkOp.SetPolicy op) {
+    public Topology visit(FirewallOp.SetPolicy op) {
         return in(op.node(), node -> new Parts(node).with(op).node());
     }
 
     @Override
-    public Topology visit(NetworkOp.AppendFirewallRule op) {
+    public Topology visit(FirewallOp.AppendFirewallRule op) {
         return seen;
     }
 
     @Override
-    public Topology visit(NetworkOp.DeleteFirewallRule op) {
+    public Topology visit(FirewallOp.DeleteFirewallRule op) {
         return in(op.node(), node -> new Parts(node).without(op.rule()).node());
     }
 
@@ -265,12 +280,12 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     }
 
     @Override
-    public Topology visit(NetworkOp.PutNeighbour op) {
+    public Topology visit(NeighbourOp.PutNeighbour op) {
         return seen;
     }
 
     @Override
-    public Topology visit(NetworkOp.PutFdbEntry op) {
+    public Topology visit(NeighbourOp.PutFdbEntry op) {
         return seen;
     }
 }

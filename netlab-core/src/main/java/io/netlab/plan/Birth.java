@@ -5,6 +5,7 @@ import io.netlab.topology.Link;
 import io.netlab.topology.LinkFlag;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkRef;
+import io.netlab.topology.LinkOption;
 import io.netlab.topology.LinkSetting;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
@@ -33,14 +34,27 @@ record Birth(NetworkOp.AddLink op) {
         return born;
     }
 
-    /** Settings of a port need the port first, flags a request of their own, and down is what a new link is anyway. */
+    /**
+     * Settings of a port need the port first, flags and an alias a request of their own ({@code rtnl_create_link} in
+     * net/core/rtnetlink.c does not look at them), and down is what a new link is anyway. A
+     * bridge that is given its MTU at birth takes its ports' all the same ({@code br_mtu_auto_adjust}); and a link that
+     * makes its IPv6 addresses in another way has to be told before it goes up.
+     */
     private static Set<LinkSetting> atBirth(Link link) {
+        boolean waits = link.settings().stream().anyMatch(Birth::isAddressMode);
         return link.settings().stream()
+                .filter(setting -> !(waits && (isAddressMode(setting) || setting instanceof LinkSetting.Up)))
+                .filter(setting -> !(link.kind() instanceof LinkKind.Bridge && setting instanceof LinkSetting.Mtu))
                 .filter(setting -> !(setting instanceof LinkSetting.PortValue))
                 .filter(setting -> !(setting instanceof LinkSetting.NoMaster))
                 .filter(setting -> !(setting instanceof LinkSetting.Flag))
+                .filter(setting -> !(setting instanceof LinkSetting.Alias))
                 .filter(setting -> !setting.equals(new LinkSetting.Up(false)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static boolean isAddressMode(LinkSetting setting) {
+        return setting instanceof LinkSetting.Value value && value.option() == LinkOption.ADDRGENMODE;
     }
 
     /** The kernel takes a peer's Ethernet address and MTU; up is refused with ENOTCONN, a master is not looked at. */

@@ -1,5 +1,7 @@
 package io.netlab.plan;
 
+import io.netlab.net.Bytes;
+import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
 import io.netlab.net.MacAddress;
@@ -12,6 +14,7 @@ import io.netlab.topology.Neighbour;
 import io.netlab.topology.Node;
 import io.netlab.topology.Route;
 import io.netlab.topology.Route.Option;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +40,35 @@ public final class ByHand {
                 && link.setting(LinkSetting.Mac.class)
                         .map(mac -> linkLocal(mac.address()))
                         .equals(Optional.of(address.prefix().address()));
+    }
+
+    /**
+     * True for a bridge that has the lowest of its ports' Ethernet addresses, as it takes when nobody gives it one
+     * ({@code br_stp_recalculate_bridge_id} in net/bridge/br_stp_if.c).
+     */
+    static boolean isOfItsPorts(InterfaceName bridge, Node node) {
+        Optional<String> lowest =
+                portAddresses(bridge, node).stream().map(MacAddress::toString).min(Comparator.naturalOrder());
+        return lowest.isPresent()
+                && node.link(bridge)
+                        .flatMap(link -> link.setting(LinkSetting.Mac.class))
+                        .map(mac -> mac.address().toString())
+                        .equals(lowest);
+    }
+
+    /** The Ethernet addresses of a bridge's ports. */
+    static Set<MacAddress> portAddresses(InterfaceName bridge, Node node) {
+        return node.links().values().stream()
+                .filter(link -> link.master().equals(Optional.of(bridge)))
+                .flatMap(link -> link.setting(LinkSetting.Mac.class).stream())
+                .map(LinkSetting.Mac::address)
+                .collect(Collectors.toSet());
+    }
+
+    /** True for a link-local address made of whichever Ethernet address a link may have had when it went up. */
+    static boolean isOfAnEthernetAddress(InterfaceAddress address) {
+        Bytes octets = address.prefix().address().bytes();
+        return address.prefix().network().equals(LINK_LOCAL) && octets.at(11) == 0xff && octets.at(12) == 0xfe;
     }
 
     private static IpAddress linkLocal(MacAddress mac) {

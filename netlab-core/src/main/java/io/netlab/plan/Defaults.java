@@ -80,6 +80,9 @@ public final class Defaults {
         if (setting instanceof LinkSetting.Flag flag) {
             return flag.on() == flag(flag.flag(), kind);
         }
+        if (setting instanceof LinkSetting.Value value) {
+            return value.value() == 0; // group "default", addrgenmode eui64
+        }
         return setting instanceof LinkSetting.NoMaster || isDefaultOption(setting, kind);
     }
 

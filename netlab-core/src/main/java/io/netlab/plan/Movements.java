@@ -95,10 +95,17 @@ final class Movements {
         return index.isPresent()
                 && other.index(ref).isPresent()
                 && !index.equals(other.index(ref))
+                && !isMadeAgain(one.topology().link(ref), other.topology().link(ref))
                 && other.topology().node(ref.node()).stream()
                         .flatMap(node -> node.links().values().stream())
                         .anyMatch(link -> index.equals(other.index(new LinkRef(ref.node(), link.name())))
                                 && word(one, ref).equals(Optional.of(link.kind().word())));
+    }
+
+    /** A link that is made again has its Ethernet address, under a number that may have been another's. */
+    private static boolean isMadeAgain(Optional<Link> one, Optional<Link> other) {
+        Optional<LinkSetting.Mac> mac = one.flatMap(Movements::mac);
+        return mac.isPresent() && mac.equals(other.flatMap(Movements::mac));
     }
 
     private static Optional<String> word(Snapshot snapshot, LinkRef ref) {
@@ -124,17 +131,10 @@ final class Movements {
     }
 
     private void bring(LinkRef from, LinkRef to) {
-        LinkRef here = from;
-        if (!from.name().equals(to.name())) {
-            boolean isFreeHere = now.link(new LinkRef(from.node(), to.name())).isEmpty();
-            here = isFreeHere ? rename(from, to.name()) : from;
-        }
-        if (!here.node().equals(to.node())) {
-            act(new NetworkOp.MoveLink(here.node(), here.name(), to.node()));
-            here = new LinkRef(to.node(), here.name());
-        }
-        if (!here.name().equals(to.name())) {
-            rename(here, to.name());
+        if (from.node().equals(to.node())) {
+            rename(from, to.name());
+        } else {
+            act(new NetworkOp.MoveLink(from.node(), from.name(), to.node(), to.name()));
         }
     }
 

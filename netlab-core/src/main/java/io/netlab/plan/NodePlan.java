@@ -1,7 +1,10 @@
 package io.netlab.plan;
 
+import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
+import io.netlab.op.FirewallOp;
 import io.netlab.op.Manner;
+import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
@@ -32,6 +35,8 @@ final class NodePlan {
                             setting -> !setting.getKey().equals("net.ipv4.ip_forward"))
                     .thenComparing(setting -> !setting.getKey().contains(".conf.all."))
                     .thenComparing(Map.Entry::getKey);
+
+    private static final LinkSetting UP = new LinkSetting.Up(true);
 
     private final Node wanted;
     private final Node seen;
@@ -73,8 +78,17 @@ final class NodePlan {
                 .filter(setting -> !present.contains(setting))
                 .sorted(Comparator.comparing(LinkSetting::toString))
                 .toList();
-        if (!missing.isEmpty()) {
-            ops.add(new NetworkOp.SetLink(node(), link.name(), missing));
+        // The kernel sets a link up before it looks at how it is to make its addresses (do_setlink).
+        List<LinkSetting> first = missing.contains(UP)
+                ? missing.stream().filter(Birth::isAddressMode).toList()
+                : List.of();
+        if (!first.isEmpty()) {
+            ops.add(new NetworkOp.SetLink(node(), link.name(), first));
+        }
+        List<LinkSetting> rest =
+                missing.stream().filter(setting -> !first.contains(setting)).toList();
+        if (!rest.isEmpty()) {
+            ops.add(new NetworkOp.SetLink(node(), link.name(), rest));
         }
     }
 
@@ -98,33 +112,48 @@ final class NodePlan {
         if (seen.routes().stream().anyMatch(other -> Match.route(route, other))) {
             return;
         }
-        boolean inTheWay = seen.routes().stream().anyMatch(other -> Match.inTheWay(route, other));
-        ops.add(inTheWay ? new NetworkOp.ReplaceRoute(node(), route) : new NetworkOp.AddRoute(node(), route));
+        List<Route> inTheWay = seen.routes().stream()
+                .filter(other -> Match.inTheWay(route, other))
+                .toList();
+        if (inTheWay.isEmpty()) {
+            ops.add(new NetworkOp.AddRoute(node(), route));
+        } else if (inTheWay.stream().allMatch(this::isWanted)) {
+            ops.add(new NetworkOp.PutRoute(node(), Manner.APPEND, route));
+        } else {
+            ops.add(new NetworkOp.ReplaceRoute(node(), route));
+        }
+    }
+
+    /** Links can have one network each, with one metric: such routes stand beside each other. */
+    private boolean isWanted(Route there) {
+        return wanted.routes().stream().anyMatch(route -> Match.route(route, there));
     }
 
     private void tables() {
         missing(wanted.neighbours(), seen.neighbours())
-                .forEach(neighbour -> ops.add(new NetworkOp.AddNeighbour(node(), neighbour)));
+                .forEach(neighbour -> ops.add(new NeighbourOp.AddNeighbour(node(), neighbour)));
         missing(wanted.fdb(), seen.fdb())
-                .forEach(entry -> ops.add(new NetworkOp.PutFdbEntry(node(), Manner.APPEND, entry)));
+                .forEach(entry -> ops.add(new NeighbourOp.PutFdbEntry(node(), Manner.APPEND, entry)));
         missing(wanted.rules(), seen.rules()).forEach(rule -> ops.add(new NetworkOp.AddRule(node(), rule)));
     }
 
+    /** One family after the other, so that each is one transaction. */
     private void firewall() {
-        for (FirewallChain chain : wanted.chains()) {
-            if (!seen.chains().contains(chain)) {
-                ops.add(birth(chain));
-            }
-        }
-        for (FirewallRule rule : new FirewallPlan(wanted.firewall(), seen.firewall()).missing()) {
-            ops.add(new NetworkOp.AppendFirewallRule(node(), rule));
+        List<FirewallRule> missing = new FirewallPlan(wanted.firewall(), seen.firewall()).missing();
+        for (AddressFamily family : AddressFamily.values()) {
+            wanted.chains().stream()
+                    .filter(chain -> chain.family() == family && !seen.chains().contains(chain))
+                    .forEach(chain -> ops.add(birth(chain)));
+            missing.stream()
+                    .filter(rule -> rule.family() == family)
+                    .forEach(rule -> ops.add(new FirewallOp.AppendFirewallRule(node(), rule)));
         }
     }
 
     private NetworkOp birth(FirewallChain chain) {
         return chain.policy().isEmpty()
-                ? new NetworkOp.AddChain(node(), chain.family(), chain.table(), chain.name())
-                : new NetworkOp.SetPolicy(node(), chain.family(), chain.table(), chain.name(), chain.policy());
+                ? new FirewallOp.AddChain(node(), chain.family(), chain.table(), chain.name())
+                : new FirewallOp.SetPolicy(node(), chain.family(), chain.table(), chain.name(), chain.policy());
     }
 
     private Optional<Link> present(Link link) {

@@ -1,7 +1,7 @@
 package io.netlab.plan;
 
 import io.netlab.net.InterfaceName;
-import io.netlab.op.NetworkOp;
+import io.netlab.op.FirewallOp;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
@@ -54,6 +54,11 @@ final class Parts {
         return this;
     }
 
+    Parts with(Set<Route> further) {
+        routes.addAll(further);
+        return this;
+    }
+
     Parts without(Route route) {
         routes.removeIf(other -> Match.route(route, other));
         return this;
@@ -79,13 +84,13 @@ final class Parts {
         return this;
     }
 
-    Parts with(NetworkOp.SetPolicy op) {
+    Parts with(FirewallOp.SetPolicy op) {
         FirewallChain chain = new FirewallChain(op.family(), op.table(), op.chain(), op.target());
         chains.replaceAll(other -> FirewallPlan.isSame(chain, other) ? chain : other);
         return this;
     }
 
-    Parts withoutChain(NetworkOp.DeleteChain op) {
+    Parts withoutChain(FirewallOp.DeleteChain op) {
         chains.remove(new FirewallChain(op.family(), op.table(), op.chain(), ""));
         return this;
     }

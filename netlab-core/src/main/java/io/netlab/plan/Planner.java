@@ -1,5 +1,6 @@
 package io.netlab.plan;
 
+import io.netlab.op.GuestOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
@@ -36,9 +37,25 @@ public final class Planner {
      */
     public static List<NetworkOp> plan(
             Topology wanted, Topology formerly, Topology seen, Map<NodeName, List<String>> commands) {
+        return plan(wanted, formerly, seen, commands, Map.of());
+    }
+
+    /**
+     * The same where processes are guests in the namespaces of other nodes.
+     *
+     * @param places where each of these processes is
+     */
+    public static List<NetworkOp> plan(
+            Topology wanted,
+            Topology formerly,
+            Topology seen,
+            Map<NodeName, List<String>> commands,
+            Map<NodeName, NodeName> places) {
         Removal removal = Removal.of(wanted, formerly, seen);
         List<NetworkOp> all = new ArrayList<>(removal.ops());
-        all.addAll(new Planner(wanted, removal.left()).additions(commands));
+        Planner planner = new Planner(wanted, removal.left());
+        all.addAll(planner.additions(commands));
+        all.addAll(planner.guests(commands, places));
         return List.copyOf(all);
     }
 
@@ -63,7 +80,8 @@ public final class Planner {
     }
 
     private void addNode(Node node, Map<NodeName, List<String>> commands) {
-        if (node.name().isHost() || seen.node(node.name()).isPresent()) {
+        boolean isGuest = node.kind() == Node.Kind.GUEST;
+        if (isGuest || node.name().isHost() || seen.node(node.name()).isPresent()) {
             return;
         }
         present.addLoopback(node.name());
@@ -71,6 +89,17 @@ public final class Planner {
                 node.kind() == Node.Kind.PROCESS
                         ? new NetworkOp.StartProcess(node.name(), commands.getOrDefault(node.name(), List.of()))
                         : new NetworkOp.AddNamespace(node.name()));
+    }
+
+    /** Guests come when the nodes that they come to are complete. */
+    private List<NetworkOp> guests(Map<NodeName, List<String>> commands, Map<NodeName, NodeName> places) {
+        return wanted.nodes().values().stream()
+                .filter(node -> node.kind() == Node.Kind.GUEST)
+                .map(Node::name)
+                .filter(name -> seen.node(name).isEmpty())
+                .<NetworkOp>map(name -> new GuestOp.RunProcess(
+                        places.getOrDefault(name, NodeName.HOST), name, commands.getOrDefault(name, List.of())))
+                .toList();
     }
 
     private void addLinks(Predicate<LinkKind> kinds) {

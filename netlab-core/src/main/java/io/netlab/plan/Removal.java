@@ -1,5 +1,8 @@
 package io.netlab.plan;
 
+import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
+import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
@@ -66,9 +69,11 @@ final class Removal {
     private void removeNode(Node former) {
         former.links().values().forEach(link -> cable(new LinkRef(former.name(), link.name())));
         ops.add(
-                former.kind() == Node.Kind.PROCESS
-                        ? new NetworkOp.EndProcess(former.name())
-                        : new NetworkOp.DeleteNamespace(former.name()));
+                switch (former.kind()) {
+                    case PROCESS -> new NetworkOp.EndProcess(former.name());
+                    case GUEST -> new GuestOp.StopProcess(former.name());
+                    case HOST, NAMESPACE -> new NetworkOp.DeleteNamespace(former.name());
+                });
     }
 
     /** A namespace is taken apart in the background; a cable that is deleted is gone at once, and its name free. */
@@ -102,10 +107,11 @@ final class Removal {
             deleteLink(ref);
             return;
         }
-        if (Unsaid.goesDown(former, stays)) {
+        if (Unsaid.goesDown(former, stays) && seen.link(ref).map(Link::isUp).orElse(false)) {
             ops.add(new NetworkOp.SetLink(node, former.name(), List.of(new LinkSetting.Up(false))));
         }
-        if (Unsaid.losesMaster(former, stays)) {
+        if (Unsaid.losesMaster(former, stays)
+                && seen.link(ref).flatMap(Link::master).isPresent()) {
             ops.add(new NetworkOp.SetLink(node, former.name(), List.of(new LinkSetting.NoMaster())));
         }
         Set<InterfaceAddress> there = seen.link(ref).map(Link::addresses).orElse(Set.of());
@@ -123,13 +129,13 @@ final class Removal {
                 .filter(chain -> !chain.policy().isEmpty() && !isAccepting(chain, there))
                 .filter(chain -> next.chains().stream().noneMatch(other -> FirewallPlan.isSame(chain, other)))
                 .forEach(chain ->
-                        ops.add(new NetworkOp.SetPolicy(node, chain.family(), chain.table(), chain.name(), "ACCEPT")));
+                        ops.add(new FirewallOp.SetPolicy(node, chain.family(), chain.table(), chain.name(), "ACCEPT")));
         without(former.neighbours(), next.neighbours()).stream()
                 .filter(there.neighbours()::contains)
-                .forEach(neighbour -> ops.add(new NetworkOp.DeleteNeighbour(node, neighbour)));
+                .forEach(neighbour -> ops.add(new NeighbourOp.DeleteNeighbour(node, neighbour)));
         without(former.fdb(), next.fdb()).stream()
                 .filter(there.fdb()::contains)
-                .forEach(entry -> ops.add(new NetworkOp.DeleteFdbEntry(node, entry)));
+                .forEach(entry -> ops.add(new NeighbourOp.DeleteFdbEntry(node, entry)));
         without(former.rules(), next.rules()).stream()
                 .filter(there.rules()::contains)
                 .forEach(rule -> ops.add(new NetworkOp.DeleteRule(node, rule)));
@@ -144,7 +150,7 @@ final class Removal {
                 formerly.node(next.name()).map(Node::firewall).orElse(List.of());
         List<FirewallRule> present = seen.node(next.name()).map(Node::firewall).orElse(List.of());
         List<FirewallRule> surplus = new FirewallPlan(next.firewall(), present).surplus(former);
-        surplus.forEach(rule -> ops.add(new NetworkOp.DeleteFirewallRule(next.name(), rule)));
+        surplus.forEach(rule -> ops.add(new FirewallOp.DeleteFirewallRule(next.name(), rule)));
     }
 
     /** A chain of one's own can go when no rule is left in it or leads to it. */
@@ -157,8 +163,8 @@ final class Removal {
         former.chains().stream()
                 .filter(chain -> stays && chain.policy().isEmpty() && there.contains(chain) && !next.contains(chain))
                 .filter(chain -> rules.stream().noneMatch(rule -> FirewallPlan.needs(rule, chain)))
-                .forEach(chain ->
-                        ops.add(new NetworkOp.DeleteChain(former.name(), chain.family(), chain.table(), chain.name())));
+                .forEach(chain -> ops.add(
+                        new FirewallOp.DeleteChain(former.name(), chain.family(), chain.table(), chain.name())));
     }
 
     /** A link of the wanted name that is something else has to go before the wanted one can be made. */

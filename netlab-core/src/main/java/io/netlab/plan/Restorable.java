@@ -10,6 +10,7 @@ import io.netlab.topology.Neighbour;
 import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Route;
+import io.netlab.topology.RoutingRule;
 import io.netlab.topology.Topology;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,19 +27,19 @@ import java.util.stream.Collectors;
  */
 final class Restorable {
     private final Topology before;
-    private final Map<String, String> birth;
+    private final Node blank;
     private final Topology present;
     private final Set<LinkRef> unsettled;
     private final Topology wanted;
 
     Restorable(Snapshot before, Topology present, Set<LinkRef> unsettled) {
         this.before = before.topology();
-        this.birth = before.birth();
+        this.blank = before.blank();
         this.present = present;
         this.unsettled = new HashSet<>(unsettled);
         this.unsettled.addAll(new Steadiness(this.before, present).unsettled());
         this.wanted = Topology.of(this.before.nodes().values().stream()
-                .map(node -> node(node, this::wanted).withSysctls(sysctls(node)))
+                .map(node -> withoutBirth(node(node, this::wanted).withSysctls(sysctls(node))))
                 .toList());
     }
 
@@ -86,7 +87,7 @@ final class Restorable {
         Set<LinkSetting> settings = there.isEmpty()
                 ? new HashSet<>(Defaults.without(link))
                 : new HashSet<>(ofAnOldLink(link, there.get(), unsettled.contains(ref)));
-        settings.removeIf(Restorable::isNoAddress);
+        settings.removeIf(setting -> isNoAddress(setting) || (setting instanceof LinkSetting.Mac && comesBack(ref)));
         return new Link(link.name(), link.kind(), settings, addresses(ref, link));
     }
 
@@ -108,6 +109,16 @@ final class Restorable {
 
     private static boolean isState(LinkSetting.PortValue value) {
         return value.option() == io.netlab.topology.PortOption.STATE;
+    }
+
+    /** A bridge that has its address from its ports gets it back with them; set by hand, it would never follow again. */
+    private boolean comesBack(LinkRef bridge) {
+        Optional<Node> was = before.node(bridge.node());
+        Optional<Node> is = present.node(bridge.node());
+        return was.isPresent()
+                && ByHand.isOfItsPorts(bridge.name(), was.get())
+                && !is.map(node -> ByHand.portAddresses(bridge.name(), node))
+                        .equals(Optional.of(ByHand.portAddresses(bridge.name(), was.get())));
     }
 
     /** A bridge without ports has the address of nobody, which cannot be set; nor can that of a loopback. */
@@ -132,7 +143,9 @@ final class Restorable {
         Set<LinkSetting> settings = link.settings().stream()
                 .filter(setting -> subjects.contains(Settings.subject(setting)) || (!isPort && isOfAPort(setting)))
                 .collect(Collectors.toSet());
-        return new Link(link.name(), link.kind(), settings, addresses(ref, link));
+        Set<InterfaceAddress> addresses = new HashSet<>(addresses(ref, link));
+        addresses.removeAll(before.link(ref).map(Link::addresses).orElse(Set.of()));
+        return new Link(link.name(), link.kind(), settings, addresses);
     }
 
     private static boolean isOfAPort(LinkSetting setting) {
@@ -168,9 +181,6 @@ final class Restorable {
     /** Settings of single links are listed where they differ from those of new ones: what is not listed is as those. */
     private Map<String, String> sysctls(Node node) {
         Map<String, String> wantedOf = new HashMap<>(node.sysctls());
-        if (present.node(node.name()).isEmpty()) {
-            wantedOf.entrySet().removeAll(birth.entrySet());
-        }
         Map<String, String> there = present.node(node.name()).map(Node::sysctls).orElse(Map.of());
         for (String key : there.keySet()) {
             String ofDefault = node.sysctls().get(LinkKey.inDefault(key));
@@ -180,6 +190,28 @@ final class Restorable {
             }
         }
         return wantedOf;
+    }
+
+    /** What a new namespace has by itself. */
+    private Node withoutBirth(Node node) {
+        if (present.node(node.name()).isPresent()) {
+            return node;
+        }
+        Set<RoutingRule> rules = new HashSet<>(node.rules());
+        rules.removeAll(blank.rules());
+        Map<String, String> sysctls = new HashMap<>(node.sysctls());
+        sysctls.entrySet().removeAll(blank.sysctls().entrySet());
+        return new Node(
+                node.name(),
+                node.kind(),
+                node.links(),
+                node.routes(),
+                node.neighbours(),
+                node.fdb(),
+                rules,
+                node.chains(),
+                node.firewall(),
+                sysctls);
     }
 
     private Node withObstacles(Node node) {

@@ -2,6 +2,7 @@ package io.netlab.plan;
 
 import io.netlab.net.InterfaceName;
 import io.netlab.topology.LinkRef;
+import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
 import java.util.List;
@@ -14,14 +15,14 @@ import java.util.Optional;
  * @param borrowed names that are links to the namespace of a process, and the process: {@code ln -s /proc/PID/ns/net}
  * @param commands what runs in the nodes that a process keeps
  * @param indexes the kernel's numbers of the links, which a link keeps when it is renamed
- * @param birth the sysctls of a namespace that was just made
+ * @param blank a namespace that was just made
  */
 public record Snapshot(
         Topology topology,
         Map<NodeName, Long> borrowed,
         Map<NodeName, List<String>> commands,
         Map<NodeName, Map<InterfaceName, Integer>> indexes,
-        Map<String, String> birth) {
+        Node blank) {
     /** A snapshot of nothing at all. */
     public static final Snapshot EMPTY = of(Topology.EMPTY);
 
@@ -29,12 +30,11 @@ public record Snapshot(
         borrowed = Map.copyOf(borrowed);
         commands = Map.copyOf(commands);
         indexes = Map.copyOf(indexes);
-        birth = Map.copyOf(birth);
     }
 
     /** A network of namespaces with names, links being told apart by their Ethernet addresses alone. */
     public static Snapshot of(Topology topology) {
-        return new Snapshot(topology, Map.of(), Map.of(), Map.of(), Map.of());
+        return new Snapshot(topology, Map.of(), Map.of(), Map.of(), Node.empty(NodeName.of("blank"), Node.Kind.NAMESPACE));
     }
 
     /** The kernel's number of a link, if it was there. */
@@ -42,8 +42,13 @@ public record Snapshot(
         return Optional.ofNullable(indexes.getOrDefault(ref.node(), Map.of()).get(ref.name()));
     }
 
+    /** The same with what the kernel was about to make of it, and has made by then. */
+    public Snapshot withArrivals(Snapshot later) {
+        return with(Arrivals.in(topology, later.topology()));
+    }
+
     /** The same with another network. */
     public Snapshot with(Topology other) {
-        return new Snapshot(other, borrowed, commands, indexes, birth);
+        return new Snapshot(other, borrowed, commands, indexes, blank);
     }
 }

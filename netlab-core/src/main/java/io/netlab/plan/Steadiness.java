@@ -36,7 +36,7 @@ final class Steadiness {
         return unsettled;
     }
 
-    private boolean isSteady(LinkRef ref) {
+    boolean isSteady(LinkRef ref) {
         return isSame(ref)
                 && wanted.link(ref)
                         .map(Link::kind)

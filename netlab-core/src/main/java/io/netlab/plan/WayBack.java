@@ -49,8 +49,8 @@ public final class WayBack {
         names();
         links();
         Restorable restorable = new Restorable(before, present.topology(), unsettled);
-        ops.addAll(Planner.plan(
-                restorable.wanted(), restorable.formerly(after.topology()), restorable.seen(), before.commands()));
+        ops.addAll(PortsFirst.of(Planner.plan(
+                restorable.wanted(), restorable.formerly(after.topology()), restorable.seen(), before.commands())));
         return List.copyOf(ops);
     }
 

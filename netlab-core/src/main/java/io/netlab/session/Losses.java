@@ -3,6 +3,8 @@ package io.netlab.session;
 import io.netlab.engine.Nodes;
 import io.netlab.language.Command;
 import io.netlab.op.NetworkOp;
+import io.netlab.topology.LinkOption;
+import io.netlab.topology.LinkSetting;
 import io.netlab.topology.NodeName;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +33,15 @@ final class Losses implements Command.Visitor<List<String>> {
         if (op instanceof NetworkOp.EndProcess end) {
             return List.of("undo starts " + end.name() + " anew, as another process: what it knew is lost");
         }
+        if (op instanceof NetworkOp.SetLink set && set.settings().stream().anyMatch(Losses::isCarrier)) {
+            return List.of("undo does not bring back the carrier of " + set.name());
+        }
         return op instanceof NetworkOp.DeleteNamespace deletion ? ofName(deletion.name()) : List.of();
+    }
+
+    /** What somebody has said of a carrier cannot be told from what a cable says. */
+    private static boolean isCarrier(LinkSetting setting) {
+        return setting instanceof LinkSetting.Value value && value.option() == LinkOption.CARRIER;
     }
 
     private List<String> ofName(NodeName name) {

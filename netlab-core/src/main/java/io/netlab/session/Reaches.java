@@ -3,6 +3,8 @@ package io.netlab.session;
 import io.netlab.engine.Reach;
 import io.netlab.language.Command;
 import io.netlab.net.InterfaceName;
+import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
@@ -64,13 +66,8 @@ final class Reaches implements Command.Visitor<Reach> {
     private Reach of(NetworkOp op) {
         Set<NodeName> nodes = new HashSet<>(nodes(op));
         List.copyOf(nodes).forEach(name -> nodes.addAll(neighboursOf(name, op)));
-        boolean changesFirewall = op instanceof NetworkOp.AddChain
-                || op instanceof NetworkOp.DeleteChain
-                || op instanceof NetworkOp.SetPolicy
-                || op instanceof NetworkOp.AppendFirewallRule
-                || op instanceof NetworkOp.DeleteFirewallRule;
         Set<NodeName> ended = ended(op);
-        Set<NodeName> firewalls = changesFirewall ? Set.of(op.node()) : ended;
+        Set<NodeName> firewalls = op instanceof FirewallOp ? Set.of(op.node()) : ended;
         boolean changesSysctl = op instanceof NetworkOp.SetSysctl;
         return new Reach(nodes, firewalls, changesSysctl ? Set.of(op.node()) : ended, false);
     }
@@ -78,6 +75,9 @@ final class Reaches implements Command.Visitor<Reach> {
     private static Set<NodeName> ended(NetworkOp op) {
         if (op instanceof NetworkOp.DeleteNamespace deletion) {
             return Set.of(deletion.name());
+        }
+        if (op instanceof GuestOp.StopProcess stop) {
+            return Set.of(stop.name());
         }
         return op instanceof NetworkOp.EndProcess end ? Set.of(end.name()) : Set.of();
     }

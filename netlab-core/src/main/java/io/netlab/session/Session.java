@@ -4,18 +4,18 @@ import io.netlab.engine.Reach;
 import io.netlab.engine.Survey;
 import io.netlab.error.InvalidInputException;
 import io.netlab.error.NetlabException;
+import io.netlab.lab.AppliedScenario;
 import io.netlab.lab.CommandRunner;
 import io.netlab.lab.Lab;
 import io.netlab.op.NetworkOp;
 import io.netlab.plan.Snapshot;
-import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A person's work in one lab: runs typed lines, remembers what each changed, takes it back, and writes it down. One
@@ -80,7 +80,8 @@ public final class Session implements AutoCloseable {
     }
 
     private Optional<Entry> remember(
-            String line, NodeName place, List<NetworkOp> ops, Snapshot before, Reach reach, List<String> lost) {
+            String line, NodeName place, List<NetworkOp> ops, Snapshot seen, Reach reach, List<String> lost) {
+        Snapshot before = seen.withArrivals(known);
         if (Restoration.plan(before, known, known).isEmpty()) {
             return Optional.empty();
         }
@@ -142,7 +143,7 @@ public final class Session implements AutoCloseable {
     }
 
     private static List<String> both(List<String> one, List<String> other) {
-        return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /** Remembers all that is there now under a name; an older one of that name is forgotten. */
@@ -171,31 +172,20 @@ public final class Session implements AutoCloseable {
         return known.topology();
     }
 
-    /** What was built, as a scenario file whose steps lead there from a fresh lab. */
+    /** What was built, as a scenario file that builds it again. */
     public String yaml(String title) {
-        return Writing.yaml(title, building());
+        return writing().yaml(title);
     }
 
     /** What was built, as a script for any Linux with iproute2. */
     public String script() {
-        return Writing.script(building());
+        return writing().script();
     }
 
-    /** What leads from a fresh lab to what is there now. */
-    private List<NetworkOp> building() {
+    private Writing writing() {
         known = survey.look(Reach.EVERYTHING);
-        List<NodeName> named = known.topology().nodes().values().stream()
-                .filter(node -> node.kind() == Node.Kind.NAMESPACE)
-                .map(Node::name)
-                .toList();
-        List<Node> blank = new ArrayList<>(List.of(survey.fresh(NodeName.HOST)));
-        named.forEach(name -> blank.add(survey.fresh(name)));
-        Snapshot fresh = known.with(Topology.of(blank));
-        List<NetworkOp> ops = new ArrayList<>();
-        named.forEach(name -> ops.add(new NetworkOp.AddNamespace(name)));
-        ops.addAll(Restoration.plan(known, fresh, fresh));
-        ops.removeIf(Writing::isMadeByKernel);
-        return List.copyOf(ops);
+        Stream<String> declared = AppliedScenario.read().stream().map(applied -> applied.text().text());
+        return new Writing(known, Stream.concat(declared, history().stream().map(Entry::line)));
     }
 
     /** The variables that lines have set. */

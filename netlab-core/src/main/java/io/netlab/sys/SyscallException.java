@@ -16,15 +16,20 @@ public final class SyscallException extends NetlabException {
         this.number = errno.number();
     }
 
-    private SyscallException(String attempt, SyscallException cause) {
-        super(cause.kind(), attempt + ": " + cause.getMessage(), cause);
+    private SyscallException(SyscallException cause, String message) {
+        super(cause.kind(), message, cause);
         this.call = cause.call;
         this.number = cause.number;
     }
 
     /** The same refusal with what was attempted in front: {@code create namespace web: unshare failed with ...}. */
     public SyscallException attempting(String attempt) {
-        return new SyscallException(attempt, this);
+        return new SyscallException(this, attempt + ": " + getMessage());
+    }
+
+    /** The same refusal in the words that programs have for it, the kernel's text behind them, the call left out. */
+    public SyscallException told(String attempt) {
+        return new SyscallException(this, attempt + ": " + errno().text());
     }
 
     /** The name of the call. */

@@ -81,9 +81,11 @@ public record Node(
         /** {@code ip netns add}: a name under /run/netns keeps it. */
         NAMESPACE,
         /** A process keeps it, as with a container: it ends with the process. */
-        PROCESS;
+        PROCESS,
+        /** A process in the namespace of another node: what is in it is said of that one. */
+        GUEST;
 
-        /** {@code host}, {@code namespace}, {@code process}. */
+        /** {@code host}, {@code namespace}, {@code process}, {@code guest}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -1,5 +1,7 @@
 package io.netlab.topology;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a node, which is a network namespace: {@code host} is the lab's root namespace, every other name a file
  * under {@code /run/netns} (see {@code ip-netns(8)}).
@@ -42,6 +44,19 @@ public record NodeName(String text) implements Comparable<NodeName> {
     @Override
     public int compareTo(NodeName other) {
         return text.compareTo(other.text);
+    }
+
+    // A record's own equals and hashCode are put together at run time (java.lang.runtime.ObjectMethods), which is slow
+    // to
+    // begin; names are the keys of most maps.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NodeName name && text.equals(name.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

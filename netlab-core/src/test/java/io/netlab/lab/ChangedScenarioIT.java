@@ -2,6 +2,7 @@ package io.netlab.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netlab.op.FirewallOp;
 import io.netlab.op.NetworkOp;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,7 @@ class ChangedScenarioIT {
                 .hasSize(3)
                 .last()
                 .isInstanceOfSatisfying(
-                        NetworkOp.DeleteChain.class,
+                        FirewallOp.DeleteChain.class,
                         op -> assertThat(op.chain()).isEqualTo("LAB"));
         assertThat(scenes.run("iptables-save")).doesNotContain("LAB");
     }

@@ -23,6 +23,7 @@ final class RealWorld implements AutoCloseable {
     private final BufferedWriter input;
     private final BufferedReader output;
     private String complaint = "";
+    private int exitCode;
 
     RealWorld() throws IOException {
         process = new ProcessBuilder(
@@ -38,7 +39,13 @@ final class RealWorld implements AutoCloseable {
     boolean run(String line) {
         List<String> answer = ask("{ " + line + "\n} </dev/null >/run/said 2>&1; echo $?; cat /run/said");
         complaint = String.join("\n", answer.subList(1, answer.size()));
-        return answer.get(0).equals("0");
+        exitCode = Integer.parseInt(answer.get(0));
+        return exitCode == 0;
+    }
+
+    /** How the line that was run last ended. */
+    int exitCode() {
+        return exitCode;
     }
 
     /** What the line that was run last printed. */

@@ -25,7 +25,7 @@ class CommandLineTest {
     private static final InterfaceName ETH0 = InterfaceName.of("eth0");
 
     private static List<Command> parse(String text) {
-        return CommandLine.parse(text, NodeName.HOST, Map.of("pid", "2778"));
+        return Silenced.of(CommandLine.parse(text, NodeName.HOST, Map.of("pid", "2778")));
     }
 
     private static Command ops(NetworkOp... ops) {
@@ -177,11 +177,10 @@ class CommandLineTest {
     }
 
     @Test
-    void movesRenamesAndSetsInTheKernelsOrder() {
+    void movesAndRenamesAtOnceAndThenSetsAsTheKernelDoes() {
         assertThat(parse("ip link set dev B up netns ns1 name eth0 mtu 1400"))
                 .containsExactly(ops(
-                        new NetworkOp.MoveLink(NodeName.HOST, InterfaceName.of("B"), NS1),
-                        new NetworkOp.RenameLink(NS1, InterfaceName.of("B"), ETH0),
+                        new NetworkOp.MoveLink(NodeName.HOST, InterfaceName.of("B"), NS1, ETH0),
                         set(NS1, ETH0, new LinkSetting.Up(true), new LinkSetting.Mtu(1400))));
     }
 
@@ -309,7 +308,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ip a", "echo 'a'", "for i in 1; do echo; done", "echo done", "# it's"})
+    @ValueSource(strings = {"", "ip a", "echo 'a'", "for i in 1; do echo; done", "echo done", "# it's", "ip a \\\n"})
     void knowsATextThatIsWhole(String text) {
         assertThat(CommandLine.isComplete(text)).isTrue();
     }

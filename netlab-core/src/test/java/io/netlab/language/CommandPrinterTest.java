@@ -30,7 +30,7 @@ class CommandPrinterTest {
             String line = CommandPrinter.print(op);
             seen.add(op.getClass());
 
-            assertThat(CommandLine.parse(line, NodeName.HOST, Map.of()))
+            assertThat(Silenced.of(CommandLine.parse(line, NodeName.HOST, Map.of())))
                     .as(line)
                     .containsExactly(new Command.Ops(List.of(op)));
         }

@@ -6,7 +6,10 @@ import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
 import io.netlab.net.MacAddress;
+import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.Manner;
+import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FirewallRule;
@@ -66,32 +69,35 @@ public final class RandomOps {
                         random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(99))),
                 () -> new NetworkOp.StartProcess(node(), command()),
                 () -> new NetworkOp.EndProcess(node()),
+                () -> new GuestOp.RunProcess(node(), node(), command()),
+                () -> new GuestOp.StopProcess(node()),
                 () -> new RandomLinks(random, this).add(),
                 () -> new NetworkOp.DeleteLink(node(), link()),
                 () -> new RandomLinks(random, this).set(),
                 () -> new NetworkOp.RenameLink(node(), link(), link()),
                 () -> new NetworkOp.MoveLink(node(), link(), node()),
+                () -> new NetworkOp.MoveLink(node(), link(), node(), link()),
                 () -> new NetworkOp.AddAddress(node(), InterfaceName.of("eth0"), address()),
                 () -> new NetworkOp.DeleteAddress(node(), InterfaceName.of("eth0"), address()),
                 () -> new NetworkOp.ReplaceAddress(node(), InterfaceName.of("eth0"), address()),
                 () -> new NetworkOp.PutRoute(node(), manner("APPEND", "PREPEND", "CHANGE"), route()),
-                () -> new NetworkOp.PutNeighbour(node(), manner("REPLACE", "CHANGE"), neighbour()),
-                () -> new NetworkOp.PutFdbEntry(node(), manner("APPEND", "REPLACE"), entry()),
+                () -> new NeighbourOp.PutNeighbour(node(), manner("REPLACE", "CHANGE"), neighbour()),
+                () -> new NeighbourOp.PutFdbEntry(node(), manner("APPEND", "REPLACE"), entry()),
                 () -> new NetworkOp.AddRoute(node(), route()),
                 () -> new NetworkOp.ReplaceRoute(node(), route()),
                 () -> new NetworkOp.DeleteRoute(node(), route()),
-                () -> new NetworkOp.AddNeighbour(node(), neighbour()),
-                () -> new NetworkOp.DeleteNeighbour(node(), neighbour()),
-                () -> new NetworkOp.AddFdbEntry(node(), entry()),
-                () -> new NetworkOp.DeleteFdbEntry(node(), entry()),
+                () -> new NeighbourOp.AddNeighbour(node(), neighbour()),
+                () -> new NeighbourOp.DeleteNeighbour(node(), neighbour()),
+                () -> new NeighbourOp.AddFdbEntry(node(), entry()),
+                () -> new NeighbourOp.DeleteFdbEntry(node(), entry()),
                 () -> new NetworkOp.AddRule(node(), rule()),
                 () -> new NetworkOp.DeleteRule(node(), rule()),
                 this::sysctl,
-                () -> new NetworkOp.AddChain(node(), family(), table(), "DOCKER-USER"),
-                () -> new NetworkOp.DeleteChain(node(), family(), table(), "DOCKER-USER"),
-                () -> new NetworkOp.SetPolicy(node(), family(), table(), "FORWARD", pick("DROP", "ACCEPT")),
-                () -> new NetworkOp.AppendFirewallRule(node(), firewall()),
-                () -> new NetworkOp.DeleteFirewallRule(node(), firewall()));
+                () -> new FirewallOp.AddChain(node(), family(), table(), "DOCKER-USER"),
+                () -> new FirewallOp.DeleteChain(node(), family(), table(), "DOCKER-USER"),
+                () -> new FirewallOp.SetPolicy(node(), family(), table(), "FORWARD", pick("DROP", "ACCEPT")),
+                () -> new FirewallOp.AppendFirewallRule(node(), firewall()),
+                () -> new FirewallOp.DeleteFirewallRule(node(), firewall()));
         return kinds.get(random.nextInt(kinds.size())).get();
     }
 

@@ -66,7 +66,7 @@ class NamespacesIT {
 
         assertThatThrownBy(() -> namespaces.create("web"))
                 .isInstanceOf(SyscallException.class)
-                .hasMessage("create namespace web: open failed with EEXIST (File exists)");
+                .hasMessage("Cannot create namespace file \"/run/netns/web\": File exists");
         assertThat(namespaces.get("web").routes().links()).hasSize(1);
     }
 
@@ -85,7 +85,7 @@ class NamespacesIT {
         namespaces.create("c");
 
         assertThatThrownBy(() -> namespaces.createAll(List.of("a", "b", "c")))
-                .hasMessage("create namespace c: open failed with EEXIST (File exists)");
+                .hasMessage("Cannot create namespace file \"/run/netns/c\": File exists");
 
         assertThat(namespaces.list()).containsExactly("c");
     }
@@ -155,8 +155,9 @@ class NamespacesIT {
     @Test
     void saysThatANamespaceIsNotThere() {
         assertThatThrownBy(() -> namespaces.get("nowhere"))
-                .hasMessage("find namespace nowhere: open failed with ENOENT (No such file or directory)");
-        assertThatThrownBy(() -> namespaces.delete("nowhere")).hasMessageStartingWith("delete namespace nowhere: ");
+                .hasMessage("Cannot open network namespace \"nowhere\": No such file or directory");
+        assertThatThrownBy(() -> namespaces.delete("nowhere"))
+                .hasMessage("Cannot remove namespace file \"/run/netns/nowhere\": No such file or directory");
     }
 
     @Test

@@ -2,10 +2,15 @@ package io.netlab.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
+import io.netlab.op.FirewallOp;
+import io.netlab.op.GuestOp;
 import io.netlab.op.NetworkOp;
+import io.netlab.topology.FirewallChain;
+import io.netlab.topology.FirewallRule;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
@@ -15,6 +20,7 @@ import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Route;
 import io.netlab.topology.Topology;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,6 +133,49 @@ class PlannerTest {
                 Topology.of(List.of(node)), Topology.EMPTY, Topology.EMPTY, Map.of(BOX, List.of("sleep", "9")));
 
         assertThat(ops).containsExactly(new NetworkOp.StartProcess(BOX, List.of("sleep", "9")));
+    }
+
+    @Test
+    void startsAGuestWhenItsHostIsComplete() {
+        NodeName guest = NodeName.of("a-guest");
+        Topology wanted = Topology.of(
+                List.of(Node.empty(BOX, Node.Kind.PROCESS), Node.empty(guest, Node.Kind.GUEST), box(DEFAULT)));
+        Map<NodeName, List<String>> commands = Map.of(guest, List.of("sleep", "9"));
+
+        List<NetworkOp> ops = Planner.plan(wanted, Topology.EMPTY, Topology.EMPTY, commands, Map.of(guest, BOX));
+
+        assertThat(ops).last().isEqualTo(new GuestOp.RunProcess(BOX, guest, List.of("sleep", "9")));
+    }
+
+    @Test
+    void endsAGuestThatIsWantedNoLongerAndLeavesItsHost() {
+        NodeName guest = NodeName.of("a-guest");
+        Node box = Node.empty(BOX, Node.Kind.NAMESPACE);
+        Topology former = Topology.of(List.of(box, Node.empty(guest, Node.Kind.GUEST)));
+
+        assertThat(Planner.plan(Topology.of(List.of(box)), former, former, Map.of()))
+                .containsExactly(new GuestOp.StopProcess(guest));
+    }
+
+    @Test
+    void writesTheFirewallOfOneFamilyAfterTheOther() {
+        List<FirewallChain> chains = Arrays.stream(AddressFamily.values())
+                .map(family -> new FirewallChain(family, "filter", "LAB", ""))
+                .toList();
+        List<FirewallRule> rules = Arrays.stream(AddressFamily.values())
+                .map(family -> new FirewallRule(family, "filter", "LAB", List.of("-j", "DROP")))
+                .toList();
+        Node box = Node.empty(BOX, Node.Kind.NAMESPACE);
+
+        List<NetworkOp> ops =
+                Planner.plan(Topology.of(List.of(box.withFirewall(chains, rules))), Topology.of(List.of(box)));
+
+        assertThat(ops)
+                .containsExactly(
+                        new FirewallOp.AddChain(BOX, AddressFamily.IPV4, "filter", "LAB"),
+                        new FirewallOp.AppendFirewallRule(BOX, rules.get(0)),
+                        new FirewallOp.AddChain(BOX, AddressFamily.IPV6, "filter", "LAB"),
+                        new FirewallOp.AppendFirewallRule(BOX, rules.get(1)));
     }
 
     @Test

@@ -10,53 +10,25 @@ import java.util.function.Predicate;
 /** What the machine's own programs tell of a lab, without what changes by itself: counters, numbers, timers. */
 final class Machine {
     /** Kernels take a moment to end a namespace, or to find that the other end of a cable is up. */
-    private static final Duration DEADLINE = Duration.ofSeconds(6);
+    private static final Duration DEADLINE = Duration.ofMillis(Integer.getInteger("d", 20000));
 
+    /** As few programs as can be: several objects a batch, all namespaces in one shell. */
     private static final String LOOK = """
-            drop='["ifindex","link_index","link_netnsid","iflink","stats","stats64","promiscuity","allmulti",
-              "valid_life_time","preferred_life_time","tentative","dadfailed","bridge_id","root_id",
-              "designated_bridge","root_port","root_path_cost","topology_change","topology_change_detected",
-              "hello_timer","tcn_timer","topology_change_timer","gc_timer","message_age_timer","forward_delay_timer",
-              "hold_timer","id","no","port_no","designated_port","designated_cost","config_pending",
-              "num_tx_queues","num_rx_queues","gso_max_size","gso_max_segs","used","refcnt","probes",
-              "link_pointtopoint","operstate","qdisc"]'
-            cat >/run/inner <<'INNER'
-            ip -j -d addr
-            for family in 4 6; do
-                printf 'route show table all\nrule\nneigh show nud permanent\n' | ip -j -d -$family -batch - 2>/dev/null
-            done
-            bridge -j fdb
-            bridge -j -d link
-            for save in iptables-save ip6tables-save; do
-                $save 2>/dev/null | sed -e '/^#/d' -e '/^:[A-Z]* ACCEPT /d' -e '/^[*]/d' -e '/^COMMIT/d' \
-                    -e 's/[[][0-9:]*[]]//' >&3
-            done
-            cd /proc/sys/net && grep -H . ipv4/ip_forward ipv4/ip_default_ttl ipv4/icmp_echo_ignore_all \
+            cat >/run/look <<'INNER'
+            echo "== $1"
+            printf 'addr\\nroute show table all\\nneigh show nud permanent\\nrule\\n' | ip -j -d -batch -
+            ip -6 -j rule
+            printf 'fdb\\nlink\\n' | bridge -j -d -batch -
+            iptables-save; ip6tables-save
+            cd /proc/sys/net && grep -s . ipv4/ip_forward ipv4/ip_default_ttl ipv4/icmp_echo_ignore_all \
                 ipv4/conf/*/rp_filter ipv4/conf/*/forwarding ipv4/conf/*/arp_ignore ipv4/conf/*/proxy_arp \
                 ipv4/conf/*/accept_redirects ipv4/conf/*/route_localnet ipv6/conf/*/disable_ipv6 \
-                ipv6/conf/*/forwarding ipv6/conf/*/accept_ra >&3
+                ipv6/conf/*/forwarding ipv6/conf/*/accept_ra
             INNER
-            {
-                for name in host $(ls /run/netns); do
-                    [ $name = host ] || [ -e /run/netns/$name ] || continue
-                    echo "== $name" >&3
-                    echo "\"== $name\""
-                    case $name in
-                    host) sh /run/inner ;;
-                    *) nsenter --net=/run/netns/$name -- sh /run/inner ;;
-                    esac
-                done
-            } 3>/run/rest | jq -S -c --argjson drop "$drop" '
-                def tidy: walk(if type == "object" then with_entries(select(.key as $k | $drop | index($k) | not)) else . end);
-                def quiet: map(select(. as $f | ["LOWER_UP","NO-CARRIER","M-DOWN","linkdown","dead"] | index($f) | not)) | sort;
-                def learned: .mac and (.state != "permanent" and .state != "static"
-                    or (.mac | startswith("33:33") or startswith("01:00:5e") or startswith("01:80:c2")));
-                def port: if has("hairpin") then {ifname, master, cost, priority, hairpin, guard, root_block, fastleave,
-                    learning, flood, mcast_flood, isolated, neigh_suppress} else . end;
-                if type == "string" then . else map(select(learned | not) | tidy | port |
-                    if .flags then .flags |= quiet else . end |
-                    if .addr_info then .addr_info |= sort_by(.local) else . end) | unique | .[] end'
-            cat /run/rest
+            sh /run/look host
+            for name in $(ls /run/netns); do
+                [ ! -e /run/netns/$name ] || nsenter --net=/run/netns/$name -- sh /run/look $name
+            done
             """;
 
     private static final String CLEAR = """
@@ -68,7 +40,9 @@ final class Machine {
                 for table in filter nat mangle raw; do $ip -t $table -F; $ip -t $table -X; done
                 for chain in INPUT FORWARD OUTPUT; do $ip -P $chain ACCEPT; done
             done
-            ip rule flush; ip rule add pref 32766 table main; ip rule add pref 32767 table default
+            sysctl -qw net.ipv4.ip_forward=0 net.ipv4.ip_default_ttl=64 net.ipv4.icmp_echo_ignore_all=0 \\
+                net.ipv4.conf.all.rp_filter=0 net.ipv4.conf.default.rp_filter=0
+            for rule in $(ip rule | sed 's/:.*//' | grep -vx -e 0 -e 32766 -e 32767); do ip rule del pref $rule; done
             for table in 7 100; do ip route flush table $table; ip -6 route flush table $table; done 2>/dev/null
             ip route flush table main; ip -6 route flush proto boot; ip route flush table local proto boot
             """;
@@ -76,7 +50,7 @@ final class Machine {
     private Machine() {}
 
     static String state() {
-        return run(List.of("sh", "-c", LOOK));
+        return Sight.of(run(List.of("sh", "-c", LOOK)));
     }
 
     /** The state as soon as it is the expected one; else what it is at the deadline. */
@@ -87,6 +61,16 @@ final class Machine {
             state = state();
         }
         return state;
+    }
+
+    /** The state when two looks tell the same: the kernel is done with what it does by itself. */
+    static String settled() {
+        String[] last = {""};
+        return stateOnce(state -> {
+            boolean same = state.equals(last[0]);
+            last[0] = state;
+            return same;
+        });
     }
 
     /** Leaves a host with nothing in it but a loopback, whatever a test left there. */

@@ -40,7 +40,9 @@ class LineBreaksTest {
 
     @Test
     void keepsTheMarksOfItsPieces() {
-        MarkedText text = MarkedText.of("type ").plus(MarkedText.of(Mark.PLACE, "ip link")).plus(" now");
+        MarkedText text = MarkedText.of("type ")
+                .plus(MarkedText.of(Mark.PLACE, "ip link"))
+                .plus(" now");
 
         List<MarkedText> lines = LineBreaks.wrap(text, 8);
 

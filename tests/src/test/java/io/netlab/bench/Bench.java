@@ -12,7 +12,7 @@ public final class Bench {
      * Runs one row.
      *
      * @param arguments {@code star}, {@code warm} (the star again, in a process that has built some before) or {@code mesh};
-     *     then the number of nodes
+     *     {@code ports}, where a node publishes that many; then the number of nodes
      */
     public static void main(String[] arguments) {
         int nodes = Integer.parseInt(arguments[1]);
@@ -20,7 +20,8 @@ public final class Bench {
             case "star" -> star(nodes);
             case "warm" -> warm(nodes);
             case "mesh" -> mesh(nodes);
-            default -> throw new IllegalArgumentException("star, warm or mesh: " + arguments[0]);
+            case "ports" -> print("ports", "netlab", nodes, PublishedPorts.build(nodes), 0);
+            default -> throw new IllegalArgumentException("star, warm, mesh or ports: " + arguments[0]);
         }
     }
 

@@ -45,6 +45,11 @@ record Command(List<String> words, Path directory, Map<String, String> environme
 
     /** Runs the program to its end with a text on its standard input. */
     Outcome run(String input) {
+        return run(input.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Runs the program to its end with these bytes on its standard input. */
+    Outcome run(byte[] input) {
         Process process = start();
         try {
             CompletableFuture<String> output = read(process.getInputStream());
@@ -71,9 +76,9 @@ record Command(List<String> words, Path directory, Map<String, String> environme
         return outcome.output();
     }
 
-    private static void feed(Process process, String input) {
+    private static void feed(Process process, byte[] input) {
         try (var stdin = process.getOutputStream()) {
-            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+            stdin.write(input);
         } catch (IOException e) {
             // The program ended without reading: its exit code tells why.
         }

@@ -40,9 +40,12 @@ class KeptLabIT {
 
     @AfterEach
     void end() {
-        person.netlab("down", LAB).run();
-        person.netlab("down", OTHER).run();
-        person.close();
+        try {
+            person.netlab("down", LAB).run();
+            person.netlab("down", OTHER).run();
+        } finally {
+            person.close();
+        }
     }
 
     private Command.Outcome exec(String... words) {

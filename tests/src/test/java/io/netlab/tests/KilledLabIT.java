@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -75,15 +74,15 @@ class KilledLabIT {
         long delay = random.nextLong(TimeUnit.MILLISECONDS.toNanos(withinMillis));
         LockSupport.parkNanos(delay);
         List<ProcessHandle> alive = processes.alive();
-        Set<String> namespaces = Namespaces.of(alive);
+        List<ProcessHandle> inhabitants = Namespaces.inhabitants(alive);
         String story = "after " + delay / 1_000 + " us killed " + killOne(alive, random);
         awaitEnd(process, story);
         if (!command.words().contains("run")) {
             takeDown(person, story);
         }
         assertThat(processes.awaitEnd(PATIENCE)).as(story + ": processes").isEmpty();
-        assertThat(Namespaces.awaitEnd(namespaces, PATIENCE))
-                .as(story + ": namespaces")
+        assertThat(Namespaces.awaitEnd(inhabitants, PATIENCE))
+                .as(story + ": others in its namespaces")
                 .isEmpty();
         return story;
     }

@@ -10,47 +10,40 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The namespaces that processes are in, by their inode numbers ({@code net:[4026531840]}, namespaces(7)). */
+/**
+ * Who is in a namespace, by its inode number ({@code net:[4026531840]}, namespaces(7)). The kernel gives the number of a
+ * namespace that has ended to the next one: what can be waited for is the end of those who were in it.
+ */
 final class Namespaces {
     private static final List<String> KINDS = List.of("net", "mnt", "user", "pid", "ipc", "uts", "cgroup");
 
     private Namespaces() {}
 
-    /** Those that these processes are in and this one is not. */
-    static Set<String> of(List<ProcessHandle> processes) {
-        Set<String> own = all(Stream.of(ProcessHandle.current()));
-        return all(processes.stream()).stream()
-                .filter(namespace -> !own.contains(namespace))
-                .collect(Collectors.toSet());
+    /** All processes of the machine that share a namespace with one of these and not with this one. */
+    static List<ProcessHandle> inhabitants(List<ProcessHandle> processes) {
+        Set<String> namespaces = processes.stream().flatMap(Namespaces::of).collect(Collectors.toSet());
+        of(ProcessHandle.current()).forEach(namespaces::remove);
+        return ProcessHandle.allProcesses()
+                .filter(process -> of(process).anyMatch(namespaces::contains))
+                .toList();
     }
 
-    /** Waits until no process of the machine is in one of them. Returns those that are still in use then. */
-    static Set<String> awaitEnd(Set<String> namespaces, Duration limit) {
+    /** Waits for the end of these processes. Returns those that still live when the time is over. */
+    static List<ProcessHandle> awaitEnd(List<ProcessHandle> processes, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
-        Set<String> used = used(namespaces);
-        while (!used.isEmpty() && System.nanoTime() < deadline) {
+        while (processes.stream().anyMatch(Namespaces::lives) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(10_000_000);
-            used = used(namespaces);
         }
-        return used;
-    }
-
-    private static Set<String> used(Set<String> namespaces) {
-        Set<String> used = all(ProcessHandle.allProcesses().filter(Namespaces::lives));
-        used.retainAll(namespaces);
-        return used;
+        return processes.stream().filter(Namespaces::lives).toList();
     }
 
     /** A zombie, which nobody has asked for its status yet, has no program any more. */
     private static boolean lives(ProcessHandle process) {
-        return process.info().command().isPresent();
+        return process.isAlive() && process.info().command().isPresent();
     }
 
-    private static Set<String> all(Stream<ProcessHandle> processes) {
-        return processes
-                .flatMap(process -> KINDS.stream().map(kind -> link(process.pid(), kind)))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.toSet());
+    private static Stream<String> of(ProcessHandle process) {
+        return KINDS.stream().map(kind -> link(process.pid(), kind)).filter(text -> !text.isEmpty());
     }
 
     private static String link(long pid, String kind) {

@@ -74,7 +74,7 @@ class ShellFilesIT {
 
         Command.Outcome outcome = lines(BUILD, "save mine.yaml");
 
-        assertExit(outcome, 2);
+        assertExit(outcome, 1);
         assertThat(outcome.errors()).contains("netlab did not write it");
         assertThat(person.read("mine.yaml")).isEqualTo("mine\n");
     }
@@ -106,7 +106,7 @@ class ShellFilesIT {
 
             Command.Outcome outcome = lines(BUILD, "save " + (path.isEmpty() ? "''" : path));
 
-            assertExit(outcome, 2);
+            assertExit(outcome, 1);
             assertThat(person.files()).isEqualTo(before);
             assertThat(out).isEmptyDirectory();
         } finally {
@@ -122,8 +122,8 @@ class ShellFilesIT {
         Command.Outcome text = lines("run ./secret.txt");
         Command.Outcome hidden = lines("run .hidden.yaml");
 
-        assertExit(text, 2);
-        assertExit(hidden, 2);
+        assertExit(text, 1);
+        assertExit(hidden, 1);
         assertThat(text.errors()).doesNotContain("secret\n").contains("only scenarios");
     }
 
@@ -135,8 +135,8 @@ class ShellFilesIT {
                 person.netlab("--sealed", "-c", BUILD, "-c", "save other.yaml").run();
         Command.Outcome read = person.netlab("--sealed", "-c", "run mine.yaml").run();
 
-        assertExit(write, 2);
-        assertExit(read, 2);
+        assertExit(write, 1);
+        assertExit(read, 1);
         assertThat(write.errors()).contains("--sealed");
         assertThat(person.files()).containsExactly("mine.yaml");
     }

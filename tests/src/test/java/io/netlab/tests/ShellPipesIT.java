@@ -3,7 +3,11 @@ package io.netlab.tests;
 import static io.netlab.tests.Outcomes.assertExit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,9 +68,38 @@ class ShellPipesIT {
     void marksThePlaceOfAMistake() {
         Command.Outcome outcome = person.netlab("-c", "ip link set lo upp").run();
 
-        assertExit(outcome, 2);
+        assertExit(outcome, 1);
         assertThat(outcome.output()).isEmpty();
         assertThat(outcome.errors()).contains("  ip link set lo upp\n                 ^^^\n", "did you mean \"up\"?");
+    }
+
+    @Test
+    void endsAtAWrongLineAsAtOneThatFailsAndTellsItsNumber() {
+        Command.Outcome outcome = script("ip netns add ns1\n# a note\nip lonk\nip netns add ns2\n");
+
+        assertExit(outcome, 1);
+        assertThat(outcome.errors()).contains("did you mean \"link\"?", "netlab: line 3 failed: ip lonk");
+    }
+
+    @Test
+    void speaksOfUnknownNamespacesAsIproute2Does() {
+        Command.Outcome outcome = person.netlab("--keep-going")
+                .run("ip netns del nope\nip netns exec nope ip link\nip netns add a\nip netns add a\n");
+
+        assertThat(outcome.errors().lines().filter(line -> !line.startsWith("netlab: ")))
+                .containsExactly(
+                        "Cannot remove namespace file \"/run/netns/nope\": No such file or directory",
+                        "Cannot open network namespace \"nope\": No such file or directory",
+                        "Cannot create namespace file \"/run/netns/a\": File exists");
+    }
+
+    @Test
+    void tellsASettingThatWasWritten() {
+        Command.Outcome outcome = script(
+                "sysctl -w net.ipv4.ip_forward=1 net/ipv4/conf/lo/forwarding=0\nsysctl -qw net.ipv4.ip_forward=0\n");
+
+        assertExit(outcome, 0);
+        assertThat(outcome.output()).isEqualTo("net.ipv4.ip_forward = 1\nnet.ipv4.conf.lo.forwarding = 0\n");
     }
 
     @Test
@@ -113,6 +146,20 @@ class ShellPipesIT {
 
         Command.Outcome outcome = person.netlab("--keep-going").run(noise + "\nexit 0\n");
 
+        assertThat(outcome.errors()).doesNotContain("fault in netlab", "\tat ");
+    }
+
+    /** A program of the machine is read as if it were a script; what of it looks like a command is tried. */
+    @Test
+    void readsABinaryToItsEnd() throws IOException {
+        byte[] binary = Arrays.copyOf(Files.readAllBytes(Path.of("/bin/true")), 12_000);
+        byte[] end = "\n'\n\"\nEOF\necho the end\n".getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(binary, binary.length + end.length);
+        System.arraycopy(end, 0, both, binary.length, end.length);
+
+        Command.Outcome outcome = person.netlab("--keep-going").run(both);
+
+        assertThat(outcome.exitCode()).isBetween(0, 1);
         assertThat(outcome.errors()).doesNotContain("fault in netlab", "\tat ");
     }
 

@@ -3,9 +3,12 @@ package io.netlab.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shell at a terminal, as a person meets it. */
 class ShellTerminalIT {
@@ -206,6 +209,39 @@ class ShellTerminalIT {
 
             first.waitFor("(?s)a: eth0 has lost its carrier.*host# ip link sh");
             assertThat(second.screen()).doesNotContain("has lost its carrier");
+        }
+    }
+
+    /** All bytes but Ctrl-D, which means the end: pasted as a terminal marks what is pasted, and as if they were keys. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-p", "-r"})
+    void livesOnWhenABinaryIsPasted(String how) {
+        byte[] noise = new byte[3_000];
+        new Random(11).nextBytes(noise);
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = noise[i] == 4 ? 5 : noise[i];
+        }
+        person.file("noise", noise);
+
+        terminal.pasteFile("noise", how);
+
+        terminal.waitForWhile("\nalive\\d+ *\n", () -> {
+            terminal.key("C-c");
+            terminal.line("echo alive$((1+1))");
+        });
+    }
+
+    @Test
+    void tellsWhatHappensInALabOfManyNamespaces() {
+        person.netlab("up", "star", "--set", "nodes=80", "--name", LAB).mustWork();
+        try (TmuxTerminal terminal = TmuxTerminal.with(person, "many", "shell " + LAB)) {
+            terminal.waitFor("lab " + LAB + " · host · 80 namespaces");
+            terminal.line("ip -n n80 link set lo up");
+            terminal.waitFor("last: .*");
+            Command down =
+                    person.netlab("exec", LAB, "n80", "--", "sh", "-c", "ip link set lo down; ip link set lo up");
+
+            terminal.waitForWhile("n80: lo was set down", down::mustWork);
         }
     }
 

@@ -58,6 +58,16 @@ final class TmuxTerminal implements AutoCloseable {
         tmux("paste-buffer", "-p");
     }
 
+    /**
+     * Pastes the bytes of a file of the person's.
+     *
+     * @param how {@code -p} as a terminal does that can tell pasted text from typed, {@code -r} as if each were a key
+     */
+    void pasteFile(String name, String how) {
+        tmux("load-buffer", person.home().resolve(name).toString());
+        tmux("paste-buffer", how);
+    }
+
     void resize(int columns, int rows) {
         tmux("resize-window", "-x", "" + columns, "-y", "" + rows);
     }
@@ -84,6 +94,19 @@ final class TmuxTerminal implements AutoCloseable {
             screen = screen(); // each look is a program of its own: that is pause enough
         }
         return screen;
+    }
+
+    /** Does something again and again until the screen shows it: for what is seen only by whoever listens already. */
+    String waitForWhile(String pattern, Runnable deed) {
+        Pattern wanted = Pattern.compile(pattern);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!wanted.matcher(screen()).find()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the screen never showed " + pattern + ":\n" + screen());
+            }
+            deed.run();
+        }
+        return screen();
     }
 
     @Override

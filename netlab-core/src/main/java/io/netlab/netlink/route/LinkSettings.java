@@ -25,6 +25,11 @@ public record LinkSettings(Link link) {
         return UNCHANGED.withName(name);
     }
 
+    /** True when nothing is set. */
+    public boolean isEmpty() {
+        return link.index() == 0 && link.change() == 0 && link.attributes().isEmpty();
+    }
+
     public LinkSettings withName(InterfaceName name) {
         return with(new Attribute.Text(IflaType.IFNAME, name.text()));
     }

@@ -55,9 +55,9 @@ public final class RouteSocket implements AutoCloseable {
 
     /** Sends requests together, and says of each, in their order, whether it was refused. */
     public List<Optional<NetlinkException>> attempt(List<Request> requests) {
-        return socket.exchange(requests).stream()
-                .map(answer -> answer.refusal(protocol))
-                .toList();
+        List<Optional<NetlinkException>> outcomes = new ArrayList<>(requests.size());
+        socket.exchange(requests).forEach(answer -> outcomes.add(answer.refusal(protocol)));
+        return outcomes;
     }
 
     /** All links. */

@@ -1,5 +1,7 @@
 package io.netlab.scenario.draft;
 
+import io.netlab.docker.Firewall;
+import io.netlab.error.Position;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.scenario.shape.Located;
@@ -8,6 +10,7 @@ import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.LinkRef;
 import io.netlab.topology.Neighbour;
+import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Route;
 import io.netlab.topology.RoutingRule;
@@ -37,6 +40,7 @@ public final class Draft {
     private final List<Placed<RoutingRule>> rules = new ArrayList<>();
     private final List<Placed<FirewallChain>> chains = new ArrayList<>();
     private final List<Placed<FirewallRule>> firewall = new ArrayList<>();
+    private final List<Placed<Map.Entry<String, String>>> sysctls = new ArrayList<>();
     private final List<NodeUse> nodeUses = new ArrayList<>();
     private final List<LinkUse> linkUses = new ArrayList<>();
     private final Set<String> madeLater = new HashSet<>();
@@ -95,6 +99,24 @@ public final class Draft {
         firewall.add(rule);
     }
 
+    /** Declares what an engine writes into a firewall: it comes before what anybody else says of it. */
+    public void addEngine(NodeName node, Firewall engines) {
+        Located<NodeName> place = new Located<>(node, Position.ofFile(""));
+        chains.addAll(
+                0,
+                engines.chains().stream()
+                        .map(chain -> new Placed<>(place, chain))
+                        .toList());
+        firewall.addAll(
+                0,
+                engines.rules().stream().map(rule -> new Placed<>(place, rule)).toList());
+    }
+
+    /** Declares a setting of a node, unless the node has a word on it itself. */
+    public void addSysctl(Placed<Map.Entry<String, String>> setting) {
+        sysctls.add(setting);
+    }
+
     /** Notes that a declared thing speaks of a node. */
     public void use(Located<NodeName> node) {
         use(new NodeUse(node, false));
@@ -141,6 +163,13 @@ public final class Draft {
         return nodeNames.contains(name);
     }
 
+    /** True for a process in the namespace of another node, whose links are that one's. */
+    public boolean isGuest(NodeName name) {
+        return nodes.stream()
+                .anyMatch(node ->
+                        node.kind() == Node.Kind.GUEST && node.name().value().equals(name));
+    }
+
     /** The names of the host and every declared node. */
     public Set<NodeName> nodeNames() {
         return Collections.unmodifiableSet(nodeNames);
@@ -185,6 +214,10 @@ public final class Draft {
 
     public List<Placed<FirewallRule>> firewall() {
         return Collections.unmodifiableList(firewall);
+    }
+
+    public List<Placed<Map.Entry<String, String>>> sysctls() {
+        return Collections.unmodifiableList(sysctls);
     }
 
     public List<NodeUse> nodeUses() {

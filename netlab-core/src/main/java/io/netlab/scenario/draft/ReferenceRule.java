@@ -45,7 +45,9 @@ final class ReferenceRule {
         boolean made = use.later() && draft.isMadeLater(name.text());
         boolean there = name.text().equals("lo")
                 || draft.link(new LinkRef(use.node(), name)).isPresent();
-        boolean known = draft.hasNode(use.node()) && !draft.gaps().mayHaveLink(use.node(), name);
+        boolean known = draft.hasNode(use.node())
+                && !draft.isGuest(use.node())
+                && !draft.gaps().mayHaveLink(use.node(), name);
         if (!there && !made && known) {
             problems.add(
                     use.link().position(),

@@ -31,14 +31,18 @@ final class NodeKeys {
             Scalars.name("the name of a variable", "^[A-Za-z_][A-Za-z0-9_]*$", NodeKeys::parseVariable),
             "The variable that has the process id in steps; the process's own name unless said.");
 
+    /** What stands under {@code host}. */
+    static final Shape HOST = new Shape("the host", "The lab's own host.", List.of(LO, SYSCTLS));
+
     /** What stands under the name of a namespace or a host. */
-    static final Shape NODE = new Shape("a namespace", "A network namespace.", List.of(LO, SYSCTLS));
+    static final Shape NODE =
+            new Shape("a namespace", "A network namespace.", Shape.join(List.of(LO, SYSCTLS), NetworkKeys.OF_NODE));
 
     /** What stands under the name of a process. */
     static final Shape PROCESS = new Shape(
             "a process",
             "A process with a network namespace of its own, as docker run --net=none leaves it.",
-            List.of(COMMAND, PID, LO, SYSCTLS));
+            Shape.join(List.of(COMMAND, PID, LO, SYSCTLS), NetworkKeys.OF_NODE));
 
     private NodeKeys() {}
 
@@ -47,9 +51,10 @@ final class NodeKeys {
         return Key.optional(name, Several.byName(Values.NODE, shape), about);
     }
 
-    /** Whether lo is to be up, if something is said of it. */
+    /** Whether lo is to be up, if something is said of it; Docker sets it up in whatever it wires. */
     static List<Boolean> loopback(Fields fields) {
-        return fields.value(LO).map(List::of).orElse(List.of());
+        List<Boolean> unsaid = NetworkKeys.isWired(fields) ? List.of(true) : List.of();
+        return fields.value(LO).map(List::of).orElse(unsaid);
     }
 
     /** The settings by name. */

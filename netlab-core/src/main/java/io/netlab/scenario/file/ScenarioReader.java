@@ -63,6 +63,7 @@ public final class ScenarioReader {
     private Scenario scenario(String name, YamlNode file) {
         Optional<Fields> fields = reading.read(ScenarioKeys.FILE, new Substitution(parameters, problems).ofFile(file));
         fields.ifPresent(this::addSections);
+        sections.expandNetworks();
         List<Step> steps = sections.steps();
         List<Step.Verify> checks = sections.checks();
         Rules.check(sections.draft(), problems);

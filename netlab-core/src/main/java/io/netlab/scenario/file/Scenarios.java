@@ -19,8 +19,28 @@ import java.util.Optional;
 /** The door to scenarios: those that come with netlab, by name, and files, by path. */
 public final class Scenarios {
     private static final String DIRECTORY = "/scenarios/";
-    private static final List<String> NAMES =
-            List.of("loopback", "veth-pair", "direct-pair", "docker0", "manual-wiring", "snat", "star");
+    private static final List<String> NAMES = List.of(
+            "loopback",
+            "veth-pair",
+            "direct-pair",
+            "docker0",
+            "manual-wiring",
+            "router-three-subnets",
+            "snat",
+            "snat-fixed-address",
+            "dnat-publish",
+            "dnat-hairpin",
+            "dnat-udp-range",
+            "icc-true",
+            "icc-false",
+            "icc-false-link",
+            "iptables-off",
+            "two-networks-isolated",
+            "internal-network",
+            "mode-none",
+            "mode-host",
+            "mode-container",
+            "star");
 
     private Scenarios() {}
 

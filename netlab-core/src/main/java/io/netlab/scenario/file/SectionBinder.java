@@ -18,6 +18,7 @@ import io.netlab.topology.Node.Kind;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ final class SectionBinder {
     private final Problems problems;
     private final Draft draft;
     private final LinkBinder links;
+    private final NetworkBinder networks;
     private final EndedProcesses ended;
     private final List<NodeProcess> processes = new ArrayList<>();
     private final List<Server> servers = new ArrayList<>();
@@ -38,6 +40,7 @@ final class SectionBinder {
         this.problems = problems;
         this.draft = new Draft(reading::isUnread);
         this.links = new LinkBinder(draft);
+        this.networks = new NetworkBinder(draft, problems);
         this.ended = new EndedProcesses(problems);
     }
 
@@ -64,6 +67,8 @@ final class SectionBinder {
         declareNodes(section, ScenarioKeys.NAMESPACES, Kind.NAMESPACE);
         declareNodes(section, ScenarioKeys.PROCESSES, Kind.PROCESS);
         section.list(ScenarioKeys.PROCESSES).forEach(this::declareProcess);
+        section.find(ScenarioKeys.ENGINE).ifPresent(engine -> networks.start(engine.value()));
+        section.list(ScenarioKeys.NETWORKS).forEach(networks::declare);
         section.list(ScenarioKeys.BRIDGES).forEach(links::declareBridge);
         section.list(ScenarioKeys.LINKS).forEach(link -> links.declare(link.value()));
         RouteBinder routes = new RouteBinder(draft, problems);
@@ -87,6 +92,15 @@ final class SectionBinder {
         if (noLinks || section.hasUnreadParts()) {
             draft.gaps().expectLinks();
         }
+    }
+
+    /** Declares what Docker's engine makes of networks and nodes, when all of these are known. */
+    void expandNetworks() {
+        networks.expand(servers).ifPresent(proxy -> {
+            Located<NodeName> name = new Located<>(proxy.name(), Position.ofFile(""));
+            draft.add(new DraftNode(name, Kind.GUEST, List.of(), Map.of()));
+            processes.add(proxy);
+        });
     }
 
     /** The steps, when everything is declared. */
@@ -135,6 +149,7 @@ final class SectionBinder {
     private void declareNode(Located<NodeName> name, Fields fields, Kind kind) {
         if (!name.value().isHost()) {
             draft.add(node(name, fields, kind));
+            networks.attach(name, fields, kind);
             return;
         }
         problems.add(
@@ -144,7 +159,10 @@ final class SectionBinder {
     }
 
     private static DraftNode node(Located<NodeName> name, Fields fields, Kind kind) {
-        return new DraftNode(name, kind, NodeKeys.loopback(fields), NodeKeys.sysctls(fields));
+        boolean isGuest = kind == Kind.PROCESS && NetworkModes.isGuest(fields);
+        return isGuest
+                ? new DraftNode(name, Kind.GUEST, List.of(), Map.of())
+                : new DraftNode(name, kind, NodeKeys.loopback(fields), NodeKeys.sysctls(fields));
     }
 
     private void declareProcess(Named<NodeName, Fields> named) {
@@ -153,7 +171,8 @@ final class SectionBinder {
                 fields.list(NodeKeys.COMMAND).stream().map(Located::value).toList();
         named.name().map(Located::value).ifPresent(name -> {
             String variable = fields.value(NodeKeys.PID).orElse(name.text());
-            processes.add(new NodeProcess(name, command.isEmpty() ? SLEEP : command, variable));
+            processes.add(
+                    new NodeProcess(name, command.isEmpty() ? SLEEP : command, variable, NetworkModes.hostOf(fields)));
         });
     }
 

@@ -37,6 +37,10 @@ final class TopologyBinder {
     static Topology topology(Draft draft) {
         TopologyBinder binder = new TopologyBinder();
         draft.nodes().forEach(binder::add);
+        draft.sysctls()
+                .forEach(item -> binder.of(item)
+                        .sysctls
+                        .putIfAbsent(item.value().getKey(), item.value().getValue()));
         draft.links()
                 .forEach(link ->
                         binder.in(link.node().value()).links.put(link.name().value(), link.link()));

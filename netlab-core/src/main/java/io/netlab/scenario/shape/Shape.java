@@ -1,5 +1,6 @@
 package io.netlab.scenario.shape;
 
+import io.netlab.error.Position;
 import io.netlab.scenario.yaml.YamlNode;
 import io.netlab.scenario.yaml.YamlNode.Kind;
 import io.netlab.scenario.yaml.YamlNode.Mapping;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The keys that one kind of object has. What it is called stands in messages: {@code a veth link}. */
 public final class Shape implements Type<Fields> {
@@ -42,6 +44,11 @@ public final class Shape implements Type<Fields> {
         List<Key<?>> all = new ArrayList<>(first);
         all.addAll(second);
         return all;
+    }
+
+    /** An object of which nothing is said. */
+    public Fields nothing(Position position) {
+        return new Fields(position, Map.of(), new Fields.Doubts(false, false, Set.of(), List.of()));
     }
 
     /** What the object is called: {@code a veth link}. */

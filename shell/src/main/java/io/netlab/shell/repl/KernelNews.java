@@ -35,8 +35,11 @@ final class KernelNews implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofDays(1);
 
-    /** A lab of more namespaces is for programs to watch. */
-    private static final int MOST_NAMESPACES = 64;
+    /** Each costs a thread and two descriptors; a lab has thousands of these, and the person's programs want some. */
+    private static final int MOST_NAMESPACES = 1_000;
+
+    /** Listening needs little: a thread's usual stack would be reserved a thousand times. */
+    private static final int STACK_BYTES = 256 * 1024;
 
     private final Map<String, RouteMonitor> monitors = new HashMap<>();
     private final List<Runnable> hearers = new CopyOnWriteArrayList<>();
@@ -56,7 +59,7 @@ final class KernelNews implements AutoCloseable {
     }
 
     private static void daemon(String name, Runnable work) {
-        Thread thread = new Thread(work, "news of " + name);
+        Thread thread = new Thread(null, work, "news of " + name, STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
     }
@@ -112,9 +115,8 @@ final class KernelNews implements AutoCloseable {
             return false;
         }
         try (Namespaces namespaces = Namespaces.of(Syscalls.libc(), WireTap.NONE)) {
-            List<String> names = new ArrayList<>(
-                    namespaces.list().stream().filter(namespaces::exists).toList());
-            names.add(Namespaces.HOST);
+            List<String> names = new ArrayList<>(List.of(Namespaces.HOST));
+            namespaces.list().stream().filter(namespaces::exists).forEach(names::add);
             Set<String> gone = new HashSet<>(monitors.keySet());
             names.forEach(gone::remove);
             gone.forEach(name -> Optional.ofNullable(monitors.remove(name)).ifPresent(RouteMonitor::close));

@@ -70,9 +70,12 @@ final class Repl {
         showStatus(); // the lower edge makes room for itself once, by moving up what is there
         work.screen().line(banner);
         if (run(new Unit(1, first), -1) != 0) {
-            return Runner.WRONG;
+            return Runner.FAILED;
         }
         showStatus();
+        if (work.session().nodes().size() == 1) {
+            WarmUp.begin(); // it would look into namespaces that are there, and keep them for a moment
+        }
         while (work.end().isEmpty()) {
             Optional<String> text = read();
             text.ifPresent(this::runBlock);

@@ -20,11 +20,8 @@ import java.util.stream.Stream;
 
 /** Runs a line, and tells what went wrong in words; nothing that a line does ends the shell. */
 final class Runner {
-    /** The exit code of a line that was refused, or whose program failed. */
+    /** The exit code of a line that is wrong or was refused, or whose program failed. */
     static final int FAILED = 1;
-
-    /** The exit code of a line that is wrong. */
-    static final int WRONG = NetlabException.Kind.INPUT.exitCode();
 
     private static final int NO_SUCH_PROGRAM = 127;
 
@@ -37,7 +34,7 @@ final class Runner {
     }
 
     /**
-     * Runs a line to its end; returns 0, {@link #FAILED} or {@link #WRONG}.
+     * Runs a line to its end; returns 0 or {@link #FAILED}.
      *
      * @param prompt the columns before the line on the screen, -1 where it does not stand there
      */
@@ -75,10 +72,10 @@ final class Runner {
             return attempt.getAsInt();
         } catch (InvalidInputException e) {
             work.screen().complain(mistake(e, line, prompt));
-            return WRONG;
+            return FAILED;
         } catch (NetlabException e) {
             work.screen().complain(e.getMessage() + "\n");
-            return e.kind() == NetlabException.Kind.INPUT ? WRONG : FAILED;
+            return FAILED;
         } catch (RuntimeException | StackOverflowError fault) { // the lab is not to be lost for a fault of netlab's
             work.screen().complain("a fault in netlab itself, please report it: " + fault + trace(fault) + "\n");
             return FAILED;

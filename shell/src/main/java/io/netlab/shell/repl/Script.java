@@ -55,10 +55,10 @@ final class Script {
     }
 
     private void run(Unit unit, String where) {
-        int failed = runner.run(unit.text(), -1);
+        boolean isGood = runner.run(unit.text(), -1) == 0;
         work.leaveGone();
-        if (failed != 0) {
-            code = failed;
+        if (!isGood) {
+            code = Runner.FAILED;
             work.screen()
                     .complain("netlab: " + where + " failed: " + unit.text().strip() + "\n");
         }

@@ -57,7 +57,7 @@ public final class LabCommands {
     }
 
     /** The command that a line is for, if it is for one of these. */
-    static Optional<LabCommand> of(String line) {
+    public static Optional<LabCommand> of(String line) {
         return Piece.of(line).stream()
                 .findFirst()
                 .filter(piece -> !piece.isOperator())

@@ -48,8 +48,8 @@ public final class Lines {
         return outcome.exitCode();
     }
 
-    /** {@code !LINE} is for the machine's shell, whatever netlab knows of it. */
-    private static String program(String line) {
+    /** What the session is to run: {@code !LINE} is for the machine's shell, whatever netlab knows of it. */
+    public static String program(String line) {
         String stripped = line.strip();
         return stripped.startsWith("!")
                 ? "sh -c '" + stripped.substring(1).strip().replace("'", "'\\''") + "'"

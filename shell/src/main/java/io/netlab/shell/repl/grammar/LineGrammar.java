@@ -17,6 +17,9 @@ public final class LineGrammar {
             "ping", LineGrammar::ping,
             "sudo", LineGrammar::command);
 
+    /** Of a longer command the rest is anything: it was not typed by a person, and commands in commands are read deep. */
+    private static final int MOST_WORDS = 1_000;
+
     private final Map<String, Consumer<Reading>> labCommands;
 
     /** A grammar that knows these commands of a lab, too, which stand first in a line. */
@@ -97,7 +100,9 @@ public final class LineGrammar {
     private void read(Reading reading, List<Piece> words, boolean isFirst) {
         Consumer<Reading> lab =
                 words.isEmpty() ? null : labCommands.get(words.get(0).text());
-        if (isFirst && lab != null) {
+        if (words.size() > MOST_WORDS) {
+            reading.rest(Kind.ANY);
+        } else if (isFirst && lab != null) {
             reading.next(Kind.COMMAND);
             lab.accept(reading);
         } else {
