@@ -42,7 +42,6 @@ final class Departures {
     }
 
     private static boolean isThere(NetworkNamespace namespace, Set<InterfaceName> names) {
-        return namespace.routes().links().stream()
-                .anyMatch(link -> names.contains(InterfaceName.of(link.name())));
+        return namespace.routes().links().stream().anyMatch(link -> names.contains(InterfaceName.of(link.name())));
     }
 }

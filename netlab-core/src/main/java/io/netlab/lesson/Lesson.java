@@ -332,8 +332,8 @@ public final class Lesson {
             if (pid.isPresent()) {
                 String line = process.pidVariable() + "=" + pid.getAsLong();
                 session.run(line, NodeName.HOST, new Silence());
-                ProcessHandle.of(pid.getAsLong()).ifPresent(handle -> handle.onExit()
-                        .thenRun(() -> news.run()));
+                ProcessHandle.of(pid.getAsLong())
+                        .ifPresent(handle -> handle.onExit().thenRun(() -> news.run()));
             }
         }
     }

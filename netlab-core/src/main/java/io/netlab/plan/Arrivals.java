@@ -31,8 +31,10 @@ final class Arrivals {
     static Topology in(Topology before, Topology after) {
         Arrivals arrivals = new Arrivals(before, after);
         Map<NodeName, Node> nodes = new HashMap<>(before.nodes());
-        nodes.replaceAll(
-                (name, node) -> after.node(name).filter(later -> !later.equals(node)).map(later -> arrivals.node(node, later)).orElse(node));
+        nodes.replaceAll((name, node) -> after.node(name)
+                .filter(later -> !later.equals(node))
+                .map(later -> arrivals.node(node, later))
+                .orElse(node));
         return new Topology(nodes);
     }
 
@@ -50,12 +52,15 @@ final class Arrivals {
     private Set<InterfaceAddress> addresses(Node node, Node later, Link link) {
         boolean isSteady = new Steadiness(before, after).isSteady(new LinkRef(node.name(), link.name()))
                 && node.sysctls().equals(later.sysctls())
-                && later.link(link.name()).map(other -> own(other).equals(own(link))).orElse(false);
+                && later.link(link.name())
+                        .map(other -> own(other).equals(own(link)))
+                        .orElse(false);
         return !isSteady
                 ? Set.of()
                 : later.link(link.name()).stream()
                         .flatMap(other -> other.addresses().stream())
-                        .filter(address -> ByHand.isKernels(address, link) && !link.addresses().contains(address))
+                        .filter(address -> ByHand.isKernels(address, link)
+                                && !link.addresses().contains(address))
                         .collect(Collectors.toSet());
     }
 
@@ -70,7 +75,8 @@ final class Arrivals {
         addresses.addAll(arrived);
         Set<Route> routes = later.routes().stream()
                 .filter(route -> ByHand.isKernels(route) && route.options().contains(new Route.Option.Dev(link.name())))
-                .filter(route -> arrived.stream().anyMatch(one -> one.prefix().network().equals(route.to())))
+                .filter(route ->
+                        arrived.stream().anyMatch(one -> one.prefix().network().equals(route.to())))
                 .collect(Collectors.toSet());
         return new Parts(node)
                 .with(new Link(link.name(), link.kind(), link.settings(), addresses))

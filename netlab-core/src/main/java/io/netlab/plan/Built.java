@@ -1,10 +1,10 @@
 package io.netlab.plan;
 
 import io.netlab.net.AddressFamily;
-import io.netlab.op.NetworkOp;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpPrefix;
 import io.netlab.net.MacAddress;
+import io.netlab.op.NetworkOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Link;

@@ -70,7 +70,8 @@ final class SaidSysctls {
     /** No address is asked for where there is no ARP ({@code ipv6_add_dev}); groups that are not mapped are nobody's. */
     private static boolean isOfTheKernel(String key, String value) {
         return (key.endsWith(".accept_dad") && value.equals("-1"))
-                || (key.equals("net.ipv4.ping_group_range") && Set.of("1\t0", "65534\t0", "1 0", "65534 0").contains(value));
+                || (key.equals("net.ipv4.ping_group_range")
+                        && Set.of("1\t0", "65534\t0", "1 0", "65534 0").contains(value));
     }
 
     private boolean isOne(String key) {

@@ -34,7 +34,8 @@ public record Snapshot(
 
     /** A network of namespaces with names, links being told apart by their Ethernet addresses alone. */
     public static Snapshot of(Topology topology) {
-        return new Snapshot(topology, Map.of(), Map.of(), Map.of(), Node.empty(NodeName.of("blank"), Node.Kind.NAMESPACE));
+        return new Snapshot(
+                topology, Map.of(), Map.of(), Map.of(), Node.empty(NodeName.of("blank"), Node.Kind.NAMESPACE));
     }
 
     /** The kernel's number of a link, if it was there. */

@@ -184,7 +184,8 @@ public final class Session implements AutoCloseable {
 
     private Writing writing() {
         known = survey.look(Reach.EVERYTHING);
-        Stream<String> declared = AppliedScenario.read().stream().map(applied -> applied.text().text());
+        Stream<String> declared =
+                AppliedScenario.read().stream().map(applied -> applied.text().text());
         return new Writing(known, Stream.concat(declared, history().stream().map(Entry::line)));
     }
 

@@ -69,7 +69,6 @@ final class Writing {
     private static Topology fresh() {
         InterfaceName lo = InterfaceName.of("lo");
         Link loopback = new Link(lo, new LinkKind.Loopback(), Set.of(new LinkSetting.Up(true)), Set.of());
-        return Topology.of(List.of(
-                Node.empty(NodeName.HOST, Node.Kind.HOST).withLinks(Map.of(lo, loopback))));
+        return Topology.of(List.of(Node.empty(NodeName.HOST, Node.Kind.HOST).withLinks(Map.of(lo, loopback))));
     }
 }

@@ -22,7 +22,11 @@ final class TranslationLint {
         TranslationLint lint = new TranslationLint(original, problems);
         Position head = translation.steps().get(0).position();
         int steps = Math.min(original.steps().size(), translation.steps().size());
-        lint.compare(head, "number of steps", original.steps().size(), translation.steps().size());
+        lint.compare(
+                head,
+                "number of steps",
+                original.steps().size(),
+                translation.steps().size());
         lint.compare(head, "tutorials under needs", original.needs(), translation.needs());
         lint.compare(head, "tutorial under next", original.next(), translation.next());
         lint.compare(head, "number of minutes", original.minutes(), translation.minutes());
@@ -35,7 +39,8 @@ final class TranslationLint {
         Position position = other.position();
         compare(position, "start state", start(one), start(other));
         compareAll(position, "command line", lines(one), lines(other));
-        compareAll(position, "goal", each(one.goals(), TranslationLint::goal), each(other.goals(), TranslationLint::goal));
+        compareAll(
+                position, "goal", each(one.goals(), TranslationLint::goal), each(other.goals(), TranslationLint::goal));
         compare(position, "prediction", prediction(one), prediction(other));
         compareAll(position, "hint", each(one.hints(), Hint::goal), each(other.hints(), Hint::goal));
     }
@@ -59,8 +64,7 @@ final class TranslationLint {
     }
 
     private static Optional<List<Integer>> prediction(TutorialStep step) {
-        return step.prediction()
-                .map(prediction -> List.of(prediction.choices().size(), prediction.answer()));
+        return step.prediction().map(prediction -> List.of(prediction.choices().size(), prediction.answer()));
     }
 
     private void compareAll(Position position, String what, List<?> one, List<?> other) {

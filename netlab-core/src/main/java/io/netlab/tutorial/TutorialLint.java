@@ -78,16 +78,18 @@ public final class TutorialLint {
 
     private void check(Map<Language, Tutorial> languages) {
         languages.values().forEach(tutorial -> StepLint.check(tutorial, problems));
-        Optional.ofNullable(languages.get(Language.EN)).ifPresent(original -> languages.values().stream()
-                .filter(tutorial -> tutorial != original)
-                .forEach(translation -> TranslationLint.check(original, translation, problems)));
+        Optional.ofNullable(languages.get(Language.EN))
+                .ifPresent(original -> languages.values().stream()
+                        .filter(tutorial -> tutorial != original)
+                        .forEach(translation -> TranslationLint.check(original, translation, problems)));
     }
 
     private void checkIsTranslated(String pair, Set<Language> there) {
         for (Language language : Language.values()) {
             if (!there.contains(language)) {
                 problems.add(
-                        Position.ofFile(pair.replace("?", there.iterator().next().word())),
+                        Position.ofFile(
+                                pair.replace("?", there.iterator().next().word())),
                         "there is no translation: " + pair.replace("?", language.word()) + " is missing");
             }
         }

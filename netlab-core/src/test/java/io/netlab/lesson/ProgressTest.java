@@ -51,8 +51,8 @@ class ProgressTest {
 
     @Test
     void beginsAnewWhenAllIsDone() {
-        Progress progress = Progress.of(
-                List.of("loopback 1 done", "loopback 2 done", "loopback 3 skipped", "loopback 4 done"));
+        Progress progress =
+                Progress.of(List.of("loopback 1 done", "loopback 2 done", "loopback 3 skipped", "loopback 4 done"));
 
         assertThat(progress.isWhole(loopback)).isTrue();
         assertThat(progress.resumeAt(loopback)).isEqualTo(1);

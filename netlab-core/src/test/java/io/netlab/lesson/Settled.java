@@ -13,7 +13,11 @@ final class Settled {
     static Set<String> lines(Topology topology) {
         Set<String> lines = new TreeSet<>();
         topology.nodes().values().forEach(node -> add(node, lines));
-        lines.removeIf(line -> line.contains("Mac[") || line.contains("lladdr=") || line.contains("fe80:") || line.contains("ff00:") || line.contains("33:33:"));
+        lines.removeIf(line -> line.contains("Mac[")
+                || line.contains("lladdr=")
+                || line.contains("fe80:")
+                || line.contains("ff00:")
+                || line.contains("33:33:"));
         return lines;
     }
 

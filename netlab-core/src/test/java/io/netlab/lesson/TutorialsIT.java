@@ -103,7 +103,9 @@ class TutorialsIT {
         lesson.step().prediction().ifPresent(prediction -> lesson.answer(prediction.answer()));
         lesson.judge(PATIENCE);
         boolean isOnlyLooking = lesson.step().goals().isEmpty();
-        assertThat(lesson.isDone() || isOnlyLooking).as(where + ": the engine sees its end").isTrue();
+        assertThat(lesson.isDone() || isOnlyLooking)
+                .as(where + ": the engine sees its end")
+                .isTrue();
         for (Goal goal : lesson.step().goals()) {
             CheckResult result = verify(lab, goal, PATIENCE);
             assertThat(result.passed())

@@ -68,10 +68,13 @@ final class Sight {
     static String withoutChoices(String state) {
         return state.lines()
                 .filter(line -> !line.contains("dst=fe80::/64") && !line.matches(".*mac=02:00:00:00:00:0.*, master=.*"))
-                .map(line -> line.replaceAll("(, )?[{][^{}]*local=(fe80::[0-9a-f:]*ff:?fe|127.0.0.1,|::1,)[^{}]*[}]", "")
+                .map(line -> line.replaceAll(
+                                "(, )?[{][^{}]*local=(fe80::[0-9a-f:]*ff:?fe|127.0.0.1,|::1,)[^{}]*[}]", "")
                         .replace("[, ", "[")
                         .replaceAll("(?!02:00:00|ff:ff:ff)\\b[0-9a-f]{2}(:[0-9a-f]{2}){5}\\b", "CHOSEN")
-                        .replaceAll("tso_max_size=\\d+, |num_.x_queues=\\d+, |operstate=[A-Z]+, |M-DOWN, |NO-CARRIER, |LOWER_UP, |linkdown", ""))
+                        .replaceAll(
+                                "tso_max_size=\\d+, |num_.x_queues=\\d+, |operstate=[A-Z]+, |M-DOWN, |NO-CARRIER, |LOWER_UP, |linkdown",
+                                ""))
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }
@@ -97,7 +100,8 @@ final class Sight {
     private static boolean isLearned(Map<?, ?> said) {
         String mac = String.valueOf(said.get("mac"));
         boolean isGroup = mac.startsWith("33:33") || mac.startsWith("01:00:5e") || mac.startsWith("01:80:c2");
-        return said.containsKey("mac") && (isGroup || !Set.of("permanent", "static").contains(said.get("state")));
+        return said.containsKey("mac")
+                && (isGroup || !Set.of("permanent", "static").contains(said.get("state")));
     }
 
     /** Routes that come with addresses, of IPv6 only when nobody else is found to have them. */

@@ -12,8 +12,6 @@ import io.netlab.scenario.file.ScenarioReader;
 import io.netlab.scenario.file.Scenarios;
 import io.netlab.scenario.yaml.YamlText;
 import io.netlab.topology.NodeName;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,7 +52,10 @@ class WritingIT {
     @MethodSource("seeds")
     void whatManyLinesBuiltIsBuiltAgain(int seed) {
         List<String> lines = new ArrayList<>(List.of(UndoIT.BUILD));
-        new Random(seed).ints(LINES, 0, Lines.ALL.size()).mapToObj(Lines.ALL::get).forEach(lines::add);
+        new Random(seed)
+                .ints(LINES, 0, Lines.ALL.size())
+                .mapToObj(Lines.ALL::get)
+                .forEach(lines::add);
         assertIsBuiltAgain(lab -> {}, lines);
     }
 

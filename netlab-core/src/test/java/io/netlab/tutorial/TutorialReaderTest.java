@@ -30,7 +30,8 @@ class TutorialReaderTest {
     }
 
     private static List<Problem> problems(String text) {
-        return catchThrowableOfType(InvalidInputException.class, () -> read(text)).problems();
+        return catchThrowableOfType(InvalidInputException.class, () -> read(text))
+                .problems();
     }
 
     @Test
@@ -50,7 +51,8 @@ class TutorialReaderTest {
 
     @Test
     void showsTheShownLinesAmongTheText() {
-        TutorialStep step = read(HEAD + "Before.\n\n```sh\nip link\n```\n\nBehind.\n").step(1);
+        TutorialStep step =
+                read(HEAD + "Before.\n\n```sh\nip link\n```\n\nBehind.\n").step(1);
 
         assertThat(step.prose())
                 .extracting(Object::getClass)
@@ -60,7 +62,8 @@ class TutorialReaderTest {
 
     @Test
     void namesThePlaceOfAMistakeInTheMarkdownFile() {
-        String text = HEAD + "\n```sh\nip netns add ns1\n```\n\n```yaml goals\n- { namespace: ns1, tittle: there }\n```\n";
+        String text =
+                HEAD + "\n```sh\nip netns add ns1\n```\n\n```yaml goals\n- { namespace: ns1, tittle: there }\n```\n";
 
         Problem problem = problems(text).get(0);
 
@@ -73,19 +76,23 @@ class TutorialReaderTest {
         String text = "---\nnetlab: 1\nabout: a line\nminuts: 5\n---\n# Title\n## First\n"
                 + "```yaml goal\n- { namespace: ns1 }\n```\n```sh\nip lonk show\n```\n```yaml start\nnamespaces: { ns1: { lo: sideways } }\n```\n";
 
-        assertThat(problems(text)).extracting(problem -> problem.position().line()).contains(4, 8, 12, 15);
+        assertThat(problems(text))
+                .extracting(problem -> problem.position().line())
+                .contains(4, 8, 12, 15);
     }
 
     @Test
     void takesWhatALineMakesAsDeclared() {
-        String text = HEAD + "\n```sh\nip netns add late\n```\n\n```yaml goals\n- { link: lo, in: late, state: down }\n```\n";
+        String text =
+                HEAD + "\n```sh\nip netns add late\n```\n\n```yaml goals\n- { link: lo, in: late, state: down }\n```\n";
 
         assertThat(read(text).step(1).goals()).hasSize(1);
     }
 
     @Test
     void refusesAGoalThatSpeaksOfSomethingNobodyMakes() {
-        String text = HEAD + "\n```sh\nip netns add late\n```\n\n```yaml goals\n- { link: lo, in: lake, state: down }\n```\n";
+        String text =
+                HEAD + "\n```sh\nip netns add late\n```\n\n```yaml goals\n- { link: lo, in: lake, state: down }\n```\n";
 
         assertThat(problems(text).get(0).message()).isEqualTo("namespace \"lake\" is not declared");
     }
@@ -99,17 +106,20 @@ class TutorialReaderTest {
 
     @Test
     void suggestsTheBlockThatWasMeant() {
-        Problem problem = problems(HEAD + "\n```yaml gaols\n- { namespace: ns1 }\n```\n").get(0);
+        Problem problem =
+                problems(HEAD + "\n```yaml gaols\n- { namespace: ns1 }\n```\n").get(0);
 
         assertThat(problem.suggestion()).isEqualTo("did you mean \"yaml goals\"?");
     }
 
     @Test
     void joinsChineseLinesWithoutASpace() {
-        Prose.Paragraph paragraph =
-                (Prose.Paragraph) read(HEAD + "\n命名空间\n互不相识 and\nmore\n").step(1).prose().get(0);
+        Prose.Paragraph paragraph = (Prose.Paragraph)
+                read(HEAD + "\n命名空间\n互不相识 and\nmore\n").step(1).prose().get(0);
 
-        assertThat(paragraph.text().pieces().stream().map(MarkedText.Piece::text).reduce("", String::concat))
+        assertThat(paragraph.text().pieces().stream()
+                        .map(MarkedText.Piece::text)
+                        .reduce("", String::concat))
                 .isEqualTo("命名空间互不相识 and more");
     }
 
@@ -121,8 +131,7 @@ class TutorialReaderTest {
 
     @Test
     void refusesAnAnswerThatIsNoChoice() {
-        String text = HEAD
-                + "\n```yaml predict\nquestion: q\nchoices: [one, two]\nanswer: 3\nbecause: b\n```\n";
+        String text = HEAD + "\n```yaml predict\nquestion: q\nchoices: [one, two]\nanswer: 3\nbecause: b\n```\n";
 
         assertThat(problems(text).get(0)).hasToString("tutorials/en/try.md:14:9  there is no choice 3: there are 2");
     }

@@ -28,10 +28,9 @@ final class LintCommand implements Subcommand {
                 .map(Inputs::text)
                 .toList();
         Map<String, List<Problem>> problems = TutorialLint.of(files).stream()
-                .collect(Collectors.groupingBy(
-                        problem -> problem.position().file(), TreeMap::new, Collectors.toList()));
-        problems.forEach((file, found) ->
-                console.err().println(ProblemReport.render(file, found, lines(files, file))));
+                .collect(
+                        Collectors.groupingBy(problem -> problem.position().file(), TreeMap::new, Collectors.toList()));
+        problems.forEach((file, found) -> console.err().println(ProblemReport.render(file, found, lines(files, file))));
         console.err().flush();
         if (!problems.isEmpty()) {
             return Program.USAGE;

@@ -20,7 +20,9 @@ final class NewCommand implements Subcommand {
     @Override
     public int run(ParseResult arguments, Console console) {
         List<String> words = Arguments.operands(arguments);
-        boolean isRight = words.size() == 2 && words.get(0).equals("tutorial") && words.get(1).matches("[a-z0-9][a-z0-9-]{0,40}");
+        boolean isRight = words.size() == 2
+                && words.get(0).equals("tutorial")
+                && words.get(1).matches("[a-z0-9][a-z0-9-]{0,40}");
         if (!isRight) {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(),

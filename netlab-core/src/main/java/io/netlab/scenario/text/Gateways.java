@@ -31,8 +31,9 @@ final class Gateways {
                 Optional<LinkRef> link =
                         link(node, route).filter(ref -> !leftOut.contains(ref) && isFirst(node, ref, route));
                 link.ifPresentOrElse(
-                        ref -> gateway(route).ifPresent(via -> byLink.computeIfAbsent(ref, unused -> new ArrayList<>())
-                                .add(via)),
+                        ref -> gateway(route)
+                                .ifPresent(via -> byLink.computeIfAbsent(ref, unused -> new ArrayList<>())
+                                        .add(via)),
                         () -> rest.add(route));
             });
             others.put(node.name(), rest);

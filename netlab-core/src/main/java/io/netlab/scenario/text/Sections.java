@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
-import io.netlab.net.IpAddress;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkRef;
@@ -148,8 +147,7 @@ final class Sections {
 
     private List<Map.Entry<String, String>> entries(LinkRef ref) {
         return declared.link(ref)
-                .map(link -> LinkLines.of(
-                        link, gateways.of(ref)))
+                .map(link -> LinkLines.of(link, gateways.of(ref)))
                 .orElse(List.of());
     }
 

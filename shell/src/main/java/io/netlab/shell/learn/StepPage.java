@@ -30,8 +30,8 @@ final class StepPage {
         if (step.number() == 1) {
             sheet.addProse(Pages.lines(step.tutorial().introduction(), page));
         }
-        sheet.lines.add(MarkedText.of(" ")
-                .plus(MarkedText.of(Mark.CHANGED, step.step().title())));
+        sheet.lines.add(
+                MarkedText.of(" ").plus(MarkedText.of(Mark.CHANGED, step.step().title())));
         sheet.lines.add(MarkedText.EMPTY);
         sheet.addProse(Pages.lines(step.step().prose(), page));
         sheet.addGoals();
@@ -59,8 +59,8 @@ final class StepPage {
     private void addHead() {
         MarkedText title = MarkedText.of(" ")
                 .plus(MarkedText.of(Mark.PLACE, step.tutorial().title()));
-        String number = Phrase.STEP.in(
-                language, step.number(), step.tutorial().steps().size());
+        String number =
+                Phrase.STEP.in(language, step.number(), step.tutorial().steps().size());
         int gap = page.width() - 1 - MarkedText.of(number).width();
         lines.add(title.padded(gap).plus(number));
         lines.add(MarkedText.of(page.glyphs().line().repeat(page.width())));

@@ -25,30 +25,26 @@ class StepPageTest {
     static Stream<Arguments> pages() {
         return Stream.of("namespace", "loopback", "veth")
                 .flatMap(name -> Stream.of(Language.values())
-                        .flatMap(language ->
-                                Stream.of(80, 120).map(width -> Arguments.of(name, language, width))));
+                        .flatMap(language -> Stream.of(80, 120).map(width -> Arguments.of(name, language, width))));
     }
 
     static Stream<Arguments> all() {
         return Tutorials.names().stream()
                 .flatMap(name -> Stream.of(Language.values())
-                        .flatMap(language ->
-                                Stream.of(60, 80, 120).map(width -> Arguments.of(name, language, width))));
+                        .flatMap(language -> Stream.of(60, 80, 120).map(width -> Arguments.of(name, language, width))));
     }
 
     private static StepView view(Tutorial tutorial, int step, boolean reached, OptionalInt answer) {
         return new StepView(
-                tutorial,
-                step,
-                Collections.nCopies(tutorial.step(step).goals().size(), reached),
-                answer);
+                tutorial, step, Collections.nCopies(tutorial.step(step).goals().size(), reached), answer);
     }
 
     private static String transcript(Tutorial tutorial, Page page) {
         StringBuilder text = new StringBuilder();
         for (int step = 1; step <= tutorial.steps().size(); step++) {
             text.append(StepPage.beginning(view(tutorial, step, false, OptionalInt.empty()), page));
-            text.append(StepPage.end(view(tutorial, step, true, OptionalInt.of(1)), page)).append('\n');
+            text.append(StepPage.end(view(tutorial, step, true, OptionalInt.of(1)), page))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -68,7 +64,8 @@ class StepPageTest {
     @ParameterizedTest
     @MethodSource("all")
     void keepsToTheWidthOfTheTerminal(String name, Language language, int width) {
-        List<String> lines = transcript(Tutorials.load(name, language), Page.plain().withWidth(width))
+        List<String> lines = transcript(
+                        Tutorials.load(name, language), Page.plain().withWidth(width))
                 .lines()
                 .filter(line -> !line.startsWith("     ")) // a command is never broken
                 .toList();

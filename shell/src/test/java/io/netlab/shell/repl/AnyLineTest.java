@@ -69,7 +69,23 @@ class AnyLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"(", "$(", "`", "'", "\\\n", "{", "a ", "&& ", "| ", "<<x\n", "if ", "case x in ", "ip -n x ", "ip netns exec x ", "nsenter -t 1 -n "})
+            strings = {
+                "(",
+                "$(",
+                "`",
+                "'",
+                "\\\n",
+                "{",
+                "a ",
+                "&& ",
+                "| ",
+                "<<x\n",
+                "if ",
+                "case x in ",
+                "ip -n x ",
+                "ip netns exec x ",
+                "nsenter -t 1 -n "
+            })
     void bearsLinesOfAnyLengthAndDepth(String part) {
         String line = part.repeat(5_000);
 

@@ -38,9 +38,57 @@ final class RandomLines {
             "!ip a");
 
     private static final List<String> SPICE = List.of(
-            "'", "\"", "\\", "\\\n", "\n", "$", "$(", "${", "`", "((", ")", "<<", "<<-'E'", ">", "&&", "||", ";;", "|", "&", "#", "!",
-            "=", "/", ":", "%s", "\0", "\t", "\u00a0", "\u2028", "\ud83d", "\udca9", "é", "中文", "\u202e", "\ufeff", "-", "--", "-9", "{}",
-            "99999999999999999999", "0x", "1e9", "::", "::ffff:1.2.3.4/129", "fe80::1%lo", "case x in", "esac", "if", "fi", "[[", "\033[A");
+            "'",
+            "\"",
+            "\\",
+            "\\\n",
+            "\n",
+            "$",
+            "$(",
+            "${",
+            "`",
+            "((",
+            ")",
+            "<<",
+            "<<-'E'",
+            ">",
+            "&&",
+            "||",
+            ";;",
+            "|",
+            "&",
+            "#",
+            "!",
+            "=",
+            "/",
+            ":",
+            "%s",
+            "\0",
+            "\t",
+            "\u00a0",
+            "\u2028",
+            "\ud83d",
+            "\udca9",
+            "é",
+            "中文",
+            "\u202e",
+            "\ufeff",
+            "-",
+            "--",
+            "-9",
+            "{}",
+            "99999999999999999999",
+            "0x",
+            "1e9",
+            "::",
+            "::ffff:1.2.3.4/129",
+            "fe80::1%lo",
+            "case x in",
+            "esac",
+            "if",
+            "fi",
+            "[[",
+            "\033[A");
 
     private final Random random;
     private final LineGrammar grammar = new LineGrammar(LabCommands.grammar());
@@ -79,9 +127,11 @@ final class RandomLines {
     private String offered(int words) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < words; i++) {
-            List<Offers.Group> groups = offers.of(grammar.read(line.toString(), NodeName.HOST).next(), "");
+            List<Offers.Group> groups =
+                    offers.of(grammar.read(line.toString(), NodeName.HOST).next(), "");
             List<Name> names = groups.isEmpty() ? List.of() : any(groups).names();
-            line.append(names.isEmpty() ? random.nextInt(300) : any(names).text()).append(' ');
+            line.append(names.isEmpty() ? random.nextInt(300) : any(names).text())
+                    .append(' ');
         }
         return line.toString();
     }
