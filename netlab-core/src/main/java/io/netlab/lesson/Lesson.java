@@ -1,16 +1,10 @@
 package io.netlab.lesson;
 
 import io.netlab.check.CheckResult;
-import io.netlab.error.NetlabException;
 import io.netlab.lab.Lab;
-import io.netlab.lab.ScenarioRun;
 import io.netlab.language.Command;
 import io.netlab.language.CommandLine;
 import io.netlab.op.NetworkOp;
-import io.netlab.report.RunReport;
-import io.netlab.scenario.NodeProcess;
-import io.netlab.scenario.Scenario;
-import io.netlab.session.Outcome;
 import io.netlab.session.Output;
 import io.netlab.session.Session;
 import io.netlab.topology.NodeName;
@@ -23,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -32,7 +25,6 @@ import java.util.stream.IntStream;
  * true counts. One thread uses it at a time.
  */
 public final class Lesson {
-    private static final String BLANK = "before-the-tutorial";
     private static final String PLAY = "before-play";
 
     /** As long as a check in a scenario has: bridges, carriers and addresses of IPv6 take their time. */
@@ -43,18 +35,18 @@ public final class Lesson {
 
     private final Lab lab;
     private final Judge judge;
+    private final Stage stage;
     private final Session session;
     private final Tutorial tutorial;
     private final Journal journal;
-    private Optional<Scenario> built = Optional.empty();
     private int number;
     private StepWork work;
     private boolean isPlaying;
-    private volatile Runnable news = () -> {};
 
     private Lesson(Lab lab, Session session, Tutorial tutorial, Journal journal) {
         this.lab = lab;
         this.judge = new Judge(lab.verifier());
+        this.stage = new Stage(lab, session);
         this.session = session;
         this.tutorial = tutorial;
         this.journal = journal;
@@ -69,14 +61,13 @@ public final class Lesson {
      */
     public static Lesson open(Lab lab, Session session, Tutorial tutorial, int step, Journal journal) {
         Lesson lesson = new Lesson(lab, session, tutorial, journal);
-        session.checkpoint(BLANK);
         lesson.prepare(step);
         return lesson;
     }
 
     /** From now on this is run when a process of the tutorial's ends, by a thread of its own: nobody else announces it. */
     public void onNews(Runnable hearer) {
-        news = hearer;
+        stage.onNews(hearer);
     }
 
     /** The tutorial. */
@@ -194,7 +185,7 @@ public final class Lesson {
         reset();
         for (Line line : step().solution()) {
             before.accept(line);
-            run(line, output);
+            work.ran(line.text(), stage.run(line, output).ops());
         }
         Judgement judgement = judge(PATIENCE);
         if (!work.isDone()) {
@@ -204,37 +195,16 @@ public final class Lesson {
         return judgement;
     }
 
-    private void run(Line line, Output output) {
-        Outcome outcome = session.run(line.text(), NodeName.HOST, output);
-        work.ran(line.text(), outcome.ops());
-        if (outcome.exitCode() != 0) {
-            throw new NetlabException(
-                    NetlabException.Kind.REFUSED, "do a line of the tutorial: " + line.text() + ": it failed");
-        }
-    }
-
     /** Brings back what was there when the step began. */
     public void reset() {
         isPlaying = false;
-        if (hasLostProcess()) {
+        if (stage.hasLostProcess()) {
             prepare(number);
             return;
         }
-        bringBack(checkpoint(number));
+        stage.bringBack(checkpoint(number));
         work = new StepWork(step());
         look();
-    }
-
-    /** A process that has ended comes back under another id, by which lines have named it: they have to be run again. */
-    private boolean hasLostProcess() {
-        return built.map(Scenario::processes).orElse(List.of()).stream()
-                .anyMatch(process -> lab.nodes().pid(process.name()).isEmpty());
-    }
-
-    private void bringBack(String checkpoint) {
-        session.restore(checkpoint);
-        Neighbours.forget(lab.nodes());
-        defineVariables();
     }
 
     /** Begins the step behind this one; there must be one. */
@@ -265,8 +235,7 @@ public final class Lesson {
 
     /** Brings back what was there before the tutorial. */
     public void leave() {
-        session.restore(BLANK);
-        lab.stopServing();
+        stage.clear();
     }
 
     /** From here on nothing counts, until it is called again and brings back what was there. True when it began. */
@@ -275,7 +244,7 @@ public final class Lesson {
         if (isPlaying) {
             session.checkpoint(PLAY);
         } else {
-            bringBack(PLAY);
+            stage.bringBack(PLAY);
         }
         return isPlaying;
     }
@@ -291,10 +260,10 @@ public final class Lesson {
         while (first > 1 && tutorial.step(first).start().isEmpty()) {
             first--;
         }
-        session.restore(BLANK);
+        stage.clear();
         for (number = first; number < wanted; number++) {
-            step().start().ifPresent(this::build);
-            step().solution().forEach(line -> run(line, new Silence()));
+            step().start().ifPresent(stage::build);
+            step().solution().forEach(line -> stage.run(line, new Silence()));
         }
         begin(wanted);
     }
@@ -302,7 +271,7 @@ public final class Lesson {
     private void begin(int wanted) {
         number = wanted;
         isPlaying = false;
-        step().start().ifPresent(this::build);
+        step().start().ifPresent(stage::build);
         session.checkpoint(checkpoint(number));
         work = new StepWork(step());
         look();
@@ -312,30 +281,6 @@ public final class Lesson {
     /** What is true already is no news. */
     private void look() {
         work.take(judge.look(step()));
-    }
-
-    private void build(Scenario start) {
-        session.restore(BLANK);
-        lab.stopServing();
-        RunReport report = new ScenarioRun(lab, start, ScenarioRun.Watcher.NONE).up("", "");
-        report.failures().stream().findFirst().ifPresent(failure -> {
-            throw new NetlabException(NetlabException.Kind.REFUSED, "make the start of a step: " + failure.message());
-        });
-        built = Optional.of(start);
-        defineVariables();
-    }
-
-    /** A process that was brought back has another id than before. */
-    private void defineVariables() {
-        for (NodeProcess process : built.map(Scenario::processes).orElse(List.of())) {
-            OptionalLong pid = lab.nodes().pid(process.name());
-            if (pid.isPresent()) {
-                String line = process.pidVariable() + "=" + pid.getAsLong();
-                session.run(line, NodeName.HOST, new Silence());
-                ProcessHandle.of(pid.getAsLong())
-                        .ifPresent(handle -> handle.onExit().thenRun(() -> news.run()));
-            }
-        }
     }
 
     private static String checkpoint(int number) {

@@ -62,6 +62,7 @@ class TutorialTerminalIT {
     void ticksAGoalThatSomebodyElseReaches() {
         try (TmuxTerminal terminal = TmuxTerminal.with(person, "live", "learn namespace --step 2 --lang en", 80)) {
             terminal.waitFor("host# *\n");
+            // Later than the line itself ends, so that nothing but the kernel's news tells of it.
             terminal.line("sh -c '(sleep 1; ip netns add ns1) >/dev/null 2>&1 &'");
 
             terminal.waitFor("✔ there is a namespace ns1");
