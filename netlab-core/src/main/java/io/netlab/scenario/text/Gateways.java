@@ -41,7 +41,7 @@ final class Gateways {
     }
 
     /** A node has one gateway of each family. */
-    private boolean isFirst(Node node, LinkRef link, Route route) {
+    private boolean isFirst(Node node, Route route) {
         return byLink.entrySet().stream()
                 .filter(entry -> entry.getKey().node().equals(node.name()))
                 .flatMap(entry -> entry.getValue().stream())
