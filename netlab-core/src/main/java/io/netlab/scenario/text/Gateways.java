@@ -29,7 +29,7 @@ final class Gateways {
             List<Route> rest = new ArrayList<>();
             node.routes().stream().sorted(Comparator.comparing(Route::toString)).forEach(route -> {
                 Optional<LinkRef> link =
-                        link(node, route).filter(ref -> !leftOut.contains(ref) && isFirst(node, ref, route));
+                        link(node, route).filter(ref -> !leftOut.contains(ref) && isFirst(node, route));
                 link.ifPresentOrElse(
                         ref -> gateway(route)
                                 .ifPresent(via -> byLink.computeIfAbsent(ref, unused -> new ArrayList<>())
