@@ -80,7 +80,7 @@ public final class TutorialLint {
         languages.values().forEach(tutorial -> StepLint.check(tutorial, problems));
         Optional.ofNullable(languages.get(Language.EN))
                 .ifPresent(original -> languages.values().stream()
-                        .filter(tutorial -> tutorial != original)
+                        .filter(tutorial -> tutorial.language() != Language.EN)
                         .forEach(translation -> TranslationLint.check(original, translation, problems)));
     }
 
