@@ -73,8 +73,24 @@ class TutorialReaderTest {
 
     @Test
     void tellsEverythingThatIsWrongAtOnce() {
-        String text = "---\nnetlab: 1\nabout: a line\nminuts: 5\n---\n# Title\n## First\n"
-                + "```yaml goal\n- { namespace: ns1 }\n```\n```sh\nip lonk show\n```\n```yaml start\nnamespaces: { ns1: { lo: sideways } }\n```\n";
+        String text = """
+                ---
+                netlab: 1
+                about: a line
+                minuts: 5
+                ---
+                # Title
+                ## First
+                ```yaml goal
+                - { namespace: ns1 }
+                ```
+                ```sh
+                ip lonk show
+                ```
+                ```yaml start
+                namespaces: { ns1: { lo: sideways } }
+                ```
+                """;
 
         assertThat(problems(text))
                 .extracting(problem -> problem.position().line())
