@@ -83,7 +83,9 @@ final class Sight {
         if (line.startsWith("== ")) {
             section = line.substring(3);
         } else if (line.startsWith("[{") || line.startsWith("[ ]") || line.startsWith("[]")) {
-            JSON.readValue(line, List.class).forEach(this::thing);
+            for (Object each : JSON.readValue(line, List.class)) {
+                thing(each);
+            }
         } else if (!line.matches("(#|[*]|COMMIT|:\\S+ ACCEPT).*")) {
             lines.add(section + " " + line.replaceFirst("\\[\\d+:\\d+\\]", ""));
         }
