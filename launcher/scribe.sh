@@ -80,27 +80,32 @@ serve_list() { # PREFIX
     done >/proc/self/fd/3
 }
 
-# What was typed in earlier shells, a line each.
-serve_recall() {
+# What was typed in earlier shells, a line each; and how far the person is in the tutorials.
+serve_recall() { state_read history; }
+serve_remember() { state_add history; }
+serve_learned() { state_read progress; }
+serve_learn() { state_add progress; }
+
+state_read() { # FILE
     : >/proc/self/fd/3
-    history_ours || return 0
-    [ "$(wc -l <"$state/history")" -le $((2 * kept)) ] || history_trim
-    tail -n $kept -- "$state/history" >/proc/self/fd/3
+    state_ours "$1" || return 0
+    [ "$(wc -l <"$state/$1")" -le $((2 * kept)) ] || state_trim "$1"
+    tail -n $kept -- "$state/$1" >/proc/self/fd/3
 }
 
-history_ours() { [ -O "$state/history" ] && [ -f "$state/history" ] && [ ! -L "$state/history" ]; }
+state_ours() { [ -O "$state/$1" ] && [ -f "$state/$1" ] && [ ! -L "$state/$1" ]; } # FILE
 
-history_trim() {
-    (set -C && umask 077 && tail -n $kept -- "$state/history" >"$state/history.$$") 2>/dev/null &&
-        mv -fT -- "$state/history.$$" "$state/history"
+state_trim() { # FILE
+    (set -C && umask 077 && tail -n $kept -- "$state/$1" >"$state/$1.$$") 2>/dev/null &&
+        mv -fT -- "$state/$1.$$" "$state/$1"
 }
 
-serve_remember() {
+state_add() { # FILE
     [ $lines -gt 0 ] || return 0
     lines=$((lines - 1))
     [ -d "$state" ] || (umask 077 && mkdir -p -- "$state") 2>/dev/null || return 0
-    [ -O "$state" ] && { [ ! -e "$state/history" ] || history_ours; } || return 0
-    (umask 077 && head -c 65536 /proc/self/fd/3 >>"$state/history") 2>/dev/null || :
+    [ -O "$state" ] && { [ ! -e "$state/$1" ] || state_ours "$1"; } || return 0
+    (umask 077 && head -c 65536 /proc/self/fd/3 >>"$state/$1") 2>/dev/null || :
 }
 
 while IFS= read -r request; do
@@ -108,7 +113,7 @@ while IFS= read -r request; do
     case $request in *' '*) argument=${request#* } argument=${argument#./} ;; esac
     reason="it is no request"
     case $verb in
-    read | write | list | recall | remember) "serve_$verb" "$argument" && answer ok || answer no "$reason" ;;
+    read | write | list | recall | remember | learned | learn) "serve_$verb" "$argument" && answer ok || answer no "$reason" ;;
     *) answer no "$reason" ;;
     esac
 done

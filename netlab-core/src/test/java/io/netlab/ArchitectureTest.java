@@ -49,9 +49,10 @@ class ArchitectureTest {
                         "io.netlab.report..",
                         "io.netlab.doctor..",
                         "io.netlab.listing..",
+                        "io.netlab.tutorial..",
                         "io.netlab.explain..")
                 .layer("door")
-                .definedBy("io.netlab.lab..", "io.netlab.session..")
+                .definedBy("io.netlab.lab..", "io.netlab.session..", "io.netlab.lesson..")
                 .whereLayer("door")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("join")
@@ -77,6 +78,12 @@ class ArchitectureTest {
     void aReportUsesOnlyPicturesAndTheDoctorOnlyScenariosOfTheirOwnLayer() {
         usesNoneOf("report", "scenario", "engine", "verify", "doctor");
         usesNoneOf("doctor", "graph", "engine", "verify", "report");
+    }
+
+    @Test
+    void aTutorialUsesOnlyScenariosOfItsOwnLayer() {
+        usesNoneOf("scenario", "tutorial");
+        usesNoneOf("tutorial", "engine", "verify", "graph", "report", "doctor", "listing", "explain");
     }
 
     private static void usesNoneOf(String one, String... others) {

@@ -7,11 +7,11 @@ import io.netlab.net.InterfaceName;
 import io.netlab.netlink.route.Link;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -21,9 +21,9 @@ import java.util.function.Function;
 public final class Nodes implements Surroundings, AutoCloseable {
     private final Namespaces namespaces;
     private final Processes processes;
-    private final Map<NodeName, NetworkNamespace> ofProcesses = new HashMap<>();
-    private final Map<NodeName, NetworkNamespace> known = new HashMap<>();
-    private final Map<NodeName, LinkTable> tables = new HashMap<>();
+    private final Map<NodeName, NetworkNamespace> ofProcesses = new ConcurrentHashMap<>();
+    private final Map<NodeName, NetworkNamespace> known = new ConcurrentHashMap<>();
+    private final Map<NodeName, LinkTable> tables = new ConcurrentHashMap<>();
 
     /** Works on the namespaces and processes of one lab. */
     public Nodes(Namespaces namespaces, Processes processes) {
@@ -139,10 +139,14 @@ public final class Nodes implements Surroundings, AutoCloseable {
         known.clear();
     }
 
-    /** Lets go of namespaces whose names a program has taken away: what netlab holds open would live on. */
+    /** Lets go of namespaces whose name or process is gone: what netlab holds open would live on. */
     public void releaseGone() {
         forgetAll();
         namespaces.releaseGone();
+        ofProcesses.entrySet().removeIf(each -> {
+            boolean isGone = !exists(each.getKey());
+            return isGone && letGo(each.getValue(), each.getValue().inode());
+        });
     }
 
     /** Makes namespaces, all or none; each has a loopback, whose index is 1 everywhere. */

@@ -146,6 +146,12 @@ public final class Lab implements AutoCloseable {
         }
     }
 
+    /** Ends the servers that {@link #serve} began. */
+    public void stopServing() {
+        servers.ifPresent(Servers::close);
+        servers = Optional.empty();
+    }
+
     /** The nodes as the engine works with them, for those who look at them more closely than {@link #observe}. */
     public Nodes nodes() {
         return nodes;
@@ -170,8 +176,7 @@ public final class Lab implements AutoCloseable {
      * is still there afterwards, which should be nothing.
      */
     public List<NodeName> clear() {
-        servers.ifPresent(Servers::close);
-        servers = Optional.empty();
+        stopServing();
         return nodes.clear();
     }
 

@@ -4,11 +4,12 @@ package io.netlab.text;
  * The signs that pictures and reports are drawn with: lines and ticks, or plain ASCII where the locale has no UTF-8.
  */
 public enum Glyphs {
-    UNICODE("✔", "✘", "·", "…", "─", "╌", "═", "┬", "├", "└", "→"),
-    ASCII("ok  ", "FAIL", "-", "...", "-", ".", "=", "+", "+", "+", "->");
+    UNICODE("✔", "✘", "○", "·", "…", "─", "╌", "═", "┬", "├", "└", "→"),
+    ASCII("ok  ", "FAIL", "todo", "-", "...", "-", ".", "=", "+", "+", "+", "->");
 
     private final String passed;
     private final String failed;
+    private final String open;
     private final String dot;
     private final String ellipsis;
     private final String line;
@@ -22,6 +23,7 @@ public enum Glyphs {
     Glyphs(
             String passed,
             String failed,
+            String open,
             String dot,
             String ellipsis,
             String line,
@@ -33,6 +35,7 @@ public enum Glyphs {
             String arrow) {
         this.passed = passed;
         this.failed = failed;
+        this.open = open;
         this.dot = dot;
         this.ellipsis = ellipsis;
         this.line = line;
@@ -52,6 +55,11 @@ public enum Glyphs {
     /** The cross of what failed. */
     public String failed() {
         return failed;
+    }
+
+    /** The sign of what is still to be done; as wide as {@link #passed()}. */
+    public String open() {
+        return open;
     }
 
     /** The dot between things on one line. */

@@ -76,6 +76,19 @@ final class Scribe implements OutsideFiles, Remembered {
     }
 
     @Override
+    public List<String> progress() {
+        return isThere && ask("learned", "").isEmpty() ? content() : List.of();
+    }
+
+    @Override
+    public void addProgress(String line) {
+        if (isThere) {
+            put(line + "\n");
+            ask("learn", "");
+        }
+    }
+
+    @Override
     public List<String> lines() {
         return isThere && ask("recall", "").isEmpty()
                 ? content().stream().map(Scribe::unfolded).toList()

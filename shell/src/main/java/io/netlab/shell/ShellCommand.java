@@ -35,7 +35,12 @@ final class ShellCommand implements Subcommand {
     @Override
     public int run(ParseResult arguments, Console console) {
         ShellOptions options = new ShellOptions(
-                LabName.id(), Arguments.values(arguments, "-c"), Arguments.has(arguments, "--keep-going"));
+                LabName.id(), Arguments.values(arguments, "-c"), Arguments.has(arguments, "--keep-going"), "");
+        return run(options, console);
+    }
+
+    /** Opens the shell in the way that fits where it was started. */
+    static int run(ShellOptions options, Console console) {
         Scribe scribe = Scribe.open();
         Shell shell = new Shell(options, console.out(), console.err(), console.page(), scribe);
         if (!options.lines().isEmpty() || !Console.isInteractive()) {

@@ -12,8 +12,11 @@ final class Subcommands {
     static Map<String, Supplier<Subcommand>> visible() {
         Map<String, Supplier<Subcommand>> all = new LinkedHashMap<>();
         all.put("shell", ShellCommand::new);
+        all.put("learn", LearnCommand::new);
         all.put("run", RunCommand::new);
         all.put("validate", ValidateCommand::new);
+        all.put("lint", LintCommand::new);
+        all.put("new", NewCommand::new);
         all.put("plan", PlanCommand::new);
         all.put("graph", GraphCommand::new);
         all.put("export", ExportCommand::new);

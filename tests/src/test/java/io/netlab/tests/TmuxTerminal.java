@@ -23,10 +23,15 @@ final class TmuxTerminal implements AutoCloseable {
 
     /** A terminal of 100 by 24 in which the program is started with these arguments. */
     static TmuxTerminal with(Person person, String name, String arguments) {
+        return with(person, name, arguments, 100);
+    }
+
+    /** The same, so many columns wide. */
+    static TmuxTerminal with(Person person, String name, String arguments, int columns) {
         TmuxTerminal terminal =
                 new TmuxTerminal(person, person.home().resolve(name).toString());
         String line = Installation.tree() + "/netlab " + arguments + "; echo ended $?; exec sleep 1000";
-        terminal.tmux("-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "24", line);
+        terminal.tmux("-f", "/dev/null", "new-session", "-d", "-x", "" + columns, "-y", "24", line);
         return terminal;
     }
 

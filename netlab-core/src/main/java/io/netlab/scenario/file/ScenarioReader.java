@@ -1,6 +1,7 @@
 package io.netlab.scenario.file;
 
 import io.netlab.error.Problems;
+import io.netlab.language.ShellWords;
 import io.netlab.scenario.Scenario;
 import io.netlab.scenario.Step;
 import io.netlab.scenario.draft.Rules;
@@ -44,6 +45,19 @@ public final class ScenarioReader {
         Problems problems = new Problems();
         YamlNode file = YamlTree.parse(text, problems);
         return new ScenarioReader(file, chosen, problems).scenario(nameOf(text.file()), file);
+    }
+
+    /**
+     * Reads a part of another file that says what a scenario says; throws InvalidInputException with all problems.
+     *
+     * @param lines command lines that are run before the checks are made: what they name need not be declared
+     */
+    public static Scenario readPart(YamlText text, List<String> lines) {
+        Problems problems = new Problems();
+        YamlNode part = YamlTree.parse(text, problems);
+        ScenarioReader reader = new ScenarioReader(part, Map.of(), problems);
+        lines.stream().flatMap(line -> ShellWords.commands(line).stream()).forEach(reader.sections.draft()::mayMake);
+        return reader.scenario(nameOf(text.file()), part);
     }
 
     private Scenario scenario(String name, YamlNode file) {

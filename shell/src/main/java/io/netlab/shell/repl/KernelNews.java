@@ -85,6 +85,12 @@ final class KernelNews implements AutoCloseable {
         hearers.remove(hearer);
     }
 
+    /** A process has ended, and perhaps a namespace with it, whose name is left and leads nowhere. */
+    void refresh() {
+        follow();
+        hearers.forEach(Runnable::run);
+    }
+
     private void watchNames() {
         try (WatchService watch = FileSystems.getDefault().newWatchService()) {
             Files.createDirectories(Namespaces.DIRECTORY);
@@ -110,7 +116,7 @@ final class KernelNews implements AutoCloseable {
         }
         try (Namespaces namespaces = Namespaces.of(Syscalls.libc(), WireTap.NONE)) {
             List<String> names = new ArrayList<>(List.of(Namespaces.HOST));
-            names.addAll(namespaces.list());
+            namespaces.list().stream().filter(namespaces::exists).forEach(names::add);
             Set<String> gone = new HashSet<>(monitors.keySet());
             names.forEach(gone::remove);
             gone.forEach(name -> Optional.ofNullable(monitors.remove(name)).ifPresent(RouteMonitor::close));

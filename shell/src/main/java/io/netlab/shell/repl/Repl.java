@@ -1,5 +1,6 @@
 package io.netlab.shell.repl;
 
+import io.netlab.shell.learn.Tutor;
 import io.netlab.shell.repl.command.OutsideFiles;
 import io.netlab.shell.repl.command.Workplace;
 import io.netlab.text.Words;
@@ -27,6 +28,7 @@ final class Repl {
     private final LiveNames names;
     private final LineReader reader;
     private final Remembered remembered;
+    private final LiveGoals goals;
     private final boolean colours;
     private String last = "";
 
@@ -47,8 +49,11 @@ final class Repl {
         this.colours = colours;
         this.names = new LiveNames(work, files);
         this.reader = Editor.at(terminal, work::place, names, colours);
+        this.goals = new LiveGoals(work, this::tell);
         remembered.lines().forEach(reader.getHistory()::add);
         news.addHearer(names::forget);
+        news.addHearer(goals::look);
+        work.onNews(news::refresh);
     }
 
     /** Something that is told above the line that is being typed. */
@@ -56,10 +61,18 @@ final class Repl {
         reader.printAbove(text);
     }
 
-    /** Greets the person; reads and runs lines until they leave; returns the exit code. */
-    int run(String banner) {
+    /**
+     * Greets the person; reads and runs lines until they leave; returns the exit code.
+     *
+     * @param first a line that is run before any is read, or empty
+     */
+    int run(String banner, String first) {
         showStatus(); // the lower edge makes room for itself once, by moving up what is there
         work.screen().line(banner);
+        if (run(new Unit(1, first), -1) != 0) {
+            return Runner.FAILED;
+        }
+        showStatus();
         if (work.session().nodes().size() == 1) {
             WarmUp.begin(); // it would look into namespaces that are there, and keep them for a moment
         }
@@ -78,7 +91,7 @@ final class Repl {
     /** What was typed; the empty text after Ctrl-C, nothing after Ctrl-D. */
     private Optional<String> read() {
         try {
-            return Optional.of(reader.readLine(prompt()));
+            return Optional.of(reader.readLine(prompt(), null, (Character) null, work.takeProposal()));
         } catch (UserInterruptException e) {
             return Optional.of("");
         } catch (EndOfFileException e) {
@@ -134,6 +147,11 @@ final class Repl {
     }
 
     private void showStatus() {
+        Optional<Tutor> tutor = work.tutor();
+        if (tutor.isPresent()) {
+            status.showText(tutor.get().edge(work.screen().page().width() - 1));
+            return;
+        }
         List<NodeName> nodes = work.session().nodes();
         String there = nodes.size() <= MOST_COUNTED
                 ? StatusLine.count(work.lab().observe())

@@ -4,6 +4,7 @@ import io.netlab.error.InvalidInputException;
 import io.netlab.error.NetlabException;
 import io.netlab.error.ProblemReport;
 import io.netlab.error.Spelling;
+import io.netlab.shell.learn.Tutor;
 import io.netlab.shell.repl.command.LabCommands;
 import io.netlab.shell.repl.command.Lines;
 import io.netlab.shell.repl.command.OutsideFiles;
@@ -13,6 +14,8 @@ import io.netlab.shell.repl.grammar.LineGrammar;
 import io.netlab.shell.repl.grammar.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /** Runs a line, and tells what went wrong in words; nothing that a line does ends the shell. */
@@ -39,12 +42,34 @@ final class Runner {
         if (Lines.isEmpty(line)) {
             return 0;
         }
+        Optional<Tutor> tutor = work.tutor();
+        tutor.ifPresent(Tutor::lineBegins);
         try {
-            int code = Lines.run(line, work);
-            if (code == NO_SUCH_PROGRAM) {
-                suggest(line);
-            }
-            return code == 0 ? 0 : FAILED;
+            int code = guarded(line, prompt, () -> run(line));
+            guarded(line, prompt, this::look);
+            return code;
+        } finally {
+            tutor.ifPresent(Tutor::lineEnds);
+        }
+    }
+
+    private int run(String line) {
+        int code = Lines.run(line, work);
+        if (code == NO_SUCH_PROGRAM) {
+            suggest(line);
+        }
+        return code == 0 ? 0 : FAILED;
+    }
+
+    /** In a tutorial, a line may have reached a goal, whatever it was and however it ended. */
+    private int look() {
+        work.tutor().ifPresent(tutor -> work.screen().print(tutor.look()));
+        return 0;
+    }
+
+    private int guarded(String line, int prompt, IntSupplier attempt) {
+        try {
+            return attempt.getAsInt();
         } catch (InvalidInputException e) {
             work.screen().complain(mistake(e, line, prompt));
             return FAILED;

@@ -66,7 +66,12 @@ public final class Shell {
                     : new Foreground(Redirect.INHERIT, TerminalGroup.take(hasTerminal));
             Screen screen = new PlainScreen(out, err, page, foreground);
             Workplace work = new Workplace(lab, recorder, session, screen, files);
-            Script script = new Script(work, new Runner(work, files), options.keepGoing());
+            Runner runner = new Runner(work, files);
+            int code = runner.run(options.first(), -1);
+            if (code != 0) {
+                return code;
+            }
+            Script script = new Script(work, runner, options.keepGoing());
             return fromInput ? script.run(input()) : script.run(options.lines());
         });
     }
@@ -77,7 +82,9 @@ public final class Shell {
             Screen screen = new PlainScreen(out, err, page, atTerminal());
             Workplace work = new Workplace(lab, recorder, session, screen, files);
             screen.line(banner());
-            return new PromptedLines(work, new Runner(work, files)).run(input());
+            Runner runner = new Runner(work, files);
+            int code = runner.run(options.first(), -1);
+            return code == 0 ? new PromptedLines(work, runner).run(input()) : code;
         });
     }
 
@@ -87,7 +94,7 @@ public final class Shell {
             try (TerminalSession terminal = TerminalSession.open(page, title(), atTerminal())) {
                 terminal.onInterrupt(session::interrupt);
                 Workplace work = new Workplace(lab, recorder, session, terminal.screen(), files);
-                return terminal.repl(work, files, remembered).run(banner());
+                return terminal.repl(work, files, remembered).run(banner(), options.first());
             }
         });
     }

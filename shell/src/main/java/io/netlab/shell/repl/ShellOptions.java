@@ -8,8 +8,9 @@ import java.util.List;
  * @param lab the name of a kept lab, or empty in a fresh one
  * @param lines what {@code -c} gave; none, and lines are read from standard input
  * @param keepGoing whether lines are run after one has failed
+ * @param first a line that is run before all others, or empty
  */
-public record ShellOptions(String lab, List<String> lines, boolean keepGoing) {
+public record ShellOptions(String lab, List<String> lines, boolean keepGoing, String first) {
     public ShellOptions {
         lines = List.copyOf(lines);
     }

@@ -33,6 +33,11 @@ final class StatusLine {
         String dot = " " + page.glyphs().dot() + " ";
         String text =
                 " " + lab + dot + place + (there.isEmpty() ? "" : dot + there) + (last.isEmpty() ? "" : dot + last);
+        showText(text);
+    }
+
+    /** Shows a text of somebody else's. */
+    void showText(String text) {
         status.update(List.of(new AttributedString(text).columnSubSequence(0, Math.max(1, terminal.getWidth() - 1))));
     }
 

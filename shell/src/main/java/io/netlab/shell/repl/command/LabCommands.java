@@ -24,6 +24,15 @@ public final class LabCommands {
             new CheckCommand(),
             new SaveCommand(),
             new ExportCommand(),
+            new LearnCommand(),
+            TutorCommand.next(),
+            TutorCommand.back(),
+            TutorCommand.hint(),
+            TutorCommand.solve(),
+            TutorCommand.skip(),
+            TutorCommand.reset(),
+            TutorCommand.play(),
+            TutorCommand.step(),
             new HelpCommand(LabCommands::byName),
             new ExitCommand()));
 

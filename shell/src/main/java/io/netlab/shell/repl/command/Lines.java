@@ -1,6 +1,7 @@
 package io.netlab.shell.repl.command;
 
 import io.netlab.session.Outcome;
+import io.netlab.shell.learn.Tutor;
 import io.netlab.shell.repl.grammar.Piece;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +16,22 @@ public final class Lines {
      * @return the exit code of what was run
      */
     public static int run(String line, Workplace work) {
+        Optional<Tutor> asking = work.tutor().filter(tutor -> tutor.isAnswer(line));
+        if (asking.isPresent()) {
+            work.screen().print(asking.get().answer(line));
+            return 0;
+        }
         Optional<LabCommand> command = LabCommands.of(line);
         if (command.isPresent()) {
             return command.get().run(Typed.of(line), work);
         }
+        work.tutor().ifPresent(tutor -> tutor.ran(line, List.of()));
         if (work.explains()) {
             return explained(line, work);
         }
-        return done(work.session().run(program(line), work.place(), work.screen()), work);
+        Outcome outcome = work.session().run(program(line), work.place(), work.screen());
+        work.tutor().ifPresent(tutor -> tutor.ran(line, outcome.ops()));
+        return done(outcome, work);
     }
 
     /** Runs a line of the session's, and tells what it was to the kernel. */

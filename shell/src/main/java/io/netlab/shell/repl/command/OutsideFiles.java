@@ -11,6 +11,12 @@ public interface OutsideFiles {
     /** Writes a whole file, or throws NetlabException with what refused it. */
     void write(String path, String content);
 
+    /** What was written down of tutorials that the person has done, the oldest first. */
+    List<String> progress();
+
+    /** Writes down a line of it. */
+    void addProgress(String line);
+
     /** The paths that begin so; directories end with a slash. */
     List<String> list(String prefix);
 }

@@ -7,6 +7,7 @@ import io.netlab.lab.Lab;
 import io.netlab.scenario.Scenario;
 import io.netlab.session.Outcome;
 import io.netlab.session.Session;
+import io.netlab.shell.learn.Tutor;
 import io.netlab.topology.LinkRef;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
@@ -27,6 +28,9 @@ public final class Workplace {
     private Optional<Scenario> scenario;
     private Set<LinkRef> changed = Set.of();
     private boolean explains;
+    private Optional<Tutor> tutor = Optional.empty();
+    private String proposal = "";
+    private volatile Runnable hearer = () -> {};
     private OptionalInt end = OptionalInt.empty();
 
     /** A place to work in an open lab whose messages the recorder hears; one begins on its host. */
@@ -115,6 +119,33 @@ public final class Workplace {
 
     void changed(Topology before, Topology after) {
         changed = Changes.between(before, after);
+    }
+
+    /** Who leads through the tutorial that is open. */
+    public Optional<Tutor> tutor() {
+        return tutor;
+    }
+
+    void tutor(Tutor of) {
+        tutor = Optional.of(of);
+        of.onNews(() -> hearer.run());
+    }
+
+    /** From now on this is run when something has happened that the kernel announces to nobody. */
+    public void onNews(Runnable hears) {
+        hearer = hears;
+    }
+
+    /** Puts a line at the next prompt, to be run or not. */
+    void propose(String line) {
+        proposal = line;
+    }
+
+    /** The line that stands at the next prompt already; empty, unless one was proposed. */
+    public String takeProposal() {
+        String taken = proposal;
+        proposal = "";
+        return taken;
     }
 
     /** True when every line is to be explained. */
