@@ -40,7 +40,8 @@ class Iproute2IT {
             String line = CommandPrinter.print(op);
             boolean isOfIp = line.startsWith("ip ") || line.startsWith("bridge ");
             if (isOfIp && !line.startsWith("ip netns")) {
-                printed.add(line.replaceAll("^(ip|bridge) -n [^ ]+ ", "$1 ").replaceAll(" netns [^ ]+$", ""));
+                printed.add(line.replaceAll("^(ip|bridge) -n [^ ]+ ", "$1 ")
+                        .replaceAll(" netns [^ ]+( name [^ ]+)?$", "$1"));
             }
         }
 
