@@ -38,9 +38,7 @@ class TutorialTerminalIT {
         try (TmuxTerminal terminal = TmuxTerminal.with(person, "chinese", "learn namespace --step 2 --lang zh", 120)) {
             String screen = terminal.waitFor("host# *\n");
 
-            assertThat(screen)
-                    .containsPattern("(?m)^ 网络命名空间 {80,}第 2 步，共 4 步$")
-                    .contains(" 目标   ○ 命名空间 ns1 存在");
+            assertThat(screen).containsPattern("(?m)^ 网络命名空间 {80,}第 2 步，共 4 步$").contains(" 目标   ○ 命名空间 ns1 存在");
         }
     }
 
