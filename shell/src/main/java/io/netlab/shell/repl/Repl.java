@@ -69,7 +69,7 @@ final class Repl {
     int run(String banner, String first) {
         showStatus(); // the lower edge makes room for itself once, by moving up what is there
         work.screen().line(banner);
-        if (run(new Unit(1, first), -1) != 0) {
+        if (!first.isEmpty() && run(new Unit(1, first), -1) != 0) {
             return Runner.FAILED;
         }
         showStatus();
