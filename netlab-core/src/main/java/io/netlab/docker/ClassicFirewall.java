@@ -2,9 +2,6 @@ package io.netlab.docker;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.net.IpPrefix;
-import io.netlab.topology.FirewallChain;
-import io.netlab.topology.FirewallRule;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,34 +20,19 @@ final class ClassicFirewall {
     private final AddressFamily family;
     private final RuleBook book;
 
-    private ClassicFirewall(EngineSettings settings, AddressFamily family) {
+    ClassicFirewall(EngineSettings settings, RuleBook book) {
         this.settings = settings;
-        this.family = family;
-        this.book = new RuleBook(family);
+        this.family = book.family();
+        this.book = book;
     }
 
-    static Firewall of(EngineSettings settings, List<BridgeNetwork> networks, List<Container> containers) {
-        List<FirewallChain> chains = new ArrayList<>();
-        List<FirewallRule> rules = new ArrayList<>();
-        for (AddressFamily family : AddressFamily.values()) {
-            boolean isWritten = family == AddressFamily.IPV4 ? settings.iptables() : settings.ip6tables();
-            if (isWritten) {
-                Firewall firewall = new ClassicFirewall(settings, family).write(networks, containers);
-                chains.addAll(firewall.chains());
-                rules.addAll(firewall.rules());
-            }
-        }
-        return new Firewall(chains, rules);
-    }
-
-    private Firewall write(List<BridgeNetwork> networks, List<Container> containers) {
+    void write(List<BridgeNetwork> networks, List<Container> containers) {
         start();
         networks.forEach(network -> network.subnet(family).ifPresent(subnet -> add(network, subnet.network())));
         for (Container container : containers) {
             new PortRules(book, settings).publish(container);
             new LinkRules(book).open(container, containers);
         }
-        return book.firewall();
     }
 
     /** The policy is the engine's, too: it has switched forwarding on, and lets nothing through but what it knows. */
@@ -68,31 +50,13 @@ final class ClassicFirewall {
             book.insert("filter", STAGE_1, "! -s " + subnet + " -o " + network.bridge() + " -j DROP");
             betweenContainers(network);
         } else {
-            translate(network, subnet);
+            new OutwardRules(book, settings).translate(network, subnet);
             betweenContainers(network);
             book.insert("filter", FORWARD, "-i " + network.bridge() + " ! -o " + network.bridge() + " -j ACCEPT");
             toContainers(network);
             isolate(network);
         }
         jumps();
-    }
-
-    private void translate(BridgeNetwork network, IpPrefix subnet) {
-        if (network.masquerade()) {
-            String target = network.source().stream()
-                    .filter(address -> address.family() == family)
-                    .map(address -> "SNAT --to-source " + address)
-                    .findFirst()
-                    .orElse("MASQUERADE");
-            book.insert("nat", "POSTROUTING", "-s " + subnet + " ! -o " + network.bridge() + " -j " + target);
-        }
-        if (network.masquerade() && settings.userlandProxy()) {
-            book.insert("nat", DOCKER, "-i " + network.bridge() + " -j RETURN");
-        }
-        if (!settings.userlandProxy()) {
-            String fromHost = "-o " + network.bridge() + " -m addrtype --src-type LOCAL -j MASQUERADE";
-            book.insert("nat", "POSTROUTING", fromHost);
-        }
     }
 
     private void betweenContainers(BridgeNetwork network) {

@@ -1,5 +1,7 @@
 package io.netlab.docker;
 
+import io.netlab.net.AddressFamily;
+
 /**
  * What {@code dockerd} was told at its start.
  *
@@ -10,6 +12,11 @@ package io.netlab.docker;
 public record EngineSettings(Profile profile, boolean userlandProxy, boolean iptables, boolean ip6tables) {
     /** An engine of which nothing is said. */
     public static final EngineSettings DEFAULT = new EngineSettings(Profile.CLASSIC, true, true, false);
+
+    /** Whether it writes rules of this family. */
+    boolean writes(AddressFamily family) {
+        return family == AddressFamily.IPV4 ? iptables : ip6tables;
+    }
 
     /** The same rules are written by engines of several versions. */
     public enum Profile {

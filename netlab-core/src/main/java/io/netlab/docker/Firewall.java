@@ -1,8 +1,10 @@
 package io.netlab.docker;
 
+import io.netlab.net.AddressFamily;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The chains and rules of an engine, in the order in which it leaves them. */
 public record Firewall(List<FirewallChain> chains, List<FirewallRule> rules) {
@@ -16,9 +18,22 @@ public record Firewall(List<FirewallChain> chains, List<FirewallRule> rules) {
 
     /** The rules of that engine for these networks and containers. */
     public static Firewall of(EngineSettings settings, List<BridgeNetwork> networks, List<Container> containers) {
-        return switch (settings.profile()) {
-            case CLASSIC -> ClassicFirewall.of(settings, networks, containers);
-            case V28 -> Firewall28.of(settings, networks, containers);
-        };
+        List<Firewall> families = Stream.of(AddressFamily.values())
+                .filter(settings::writes)
+                .map(RuleBook::new)
+                .map(book -> write(book, settings, networks, containers))
+                .toList();
+        return new Firewall(
+                families.stream().flatMap(family -> family.chains().stream()).toList(),
+                families.stream().flatMap(family -> family.rules().stream()).toList());
+    }
+
+    private static Firewall write(
+            RuleBook book, EngineSettings settings, List<BridgeNetwork> networks, List<Container> containers) {
+        switch (settings.profile()) {
+            case CLASSIC -> new ClassicFirewall(settings, book).write(networks, containers);
+            case V28 -> new Firewall28(settings, book).write(networks, containers);
+        }
+        return book.firewall();
     }
 }

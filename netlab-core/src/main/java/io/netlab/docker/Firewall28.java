@@ -2,9 +2,6 @@ package io.netlab.docker;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.net.IpPrefix;
-import io.netlab.topology.FirewallChain;
-import io.netlab.topology.FirewallRule;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,27 +18,13 @@ final class Firewall28 {
     private final AddressFamily family;
     private final RuleBook book;
 
-    private Firewall28(EngineSettings settings, AddressFamily family) {
+    Firewall28(EngineSettings settings, RuleBook book) {
         this.settings = settings;
-        this.family = family;
-        this.book = new RuleBook(family);
+        this.family = book.family();
+        this.book = book;
     }
 
-    static Firewall of(EngineSettings settings, List<BridgeNetwork> networks, List<Container> containers) {
-        List<FirewallChain> chains = new ArrayList<>();
-        List<FirewallRule> rules = new ArrayList<>();
-        for (AddressFamily family : AddressFamily.values()) {
-            boolean isWritten = family == AddressFamily.IPV4 ? settings.iptables() : settings.ip6tables();
-            if (isWritten) {
-                Firewall firewall = new Firewall28(settings, family).write(networks, containers);
-                chains.addAll(firewall.chains());
-                rules.addAll(firewall.rules());
-            }
-        }
-        return new Firewall(chains, rules);
-    }
-
-    private Firewall write(List<BridgeNetwork> networks, List<Container> containers) {
+    void write(List<BridgeNetwork> networks, List<Container> containers) {
         start();
         for (Container container : containers) {
             new PortRules(book, settings).publish(container);
@@ -49,7 +32,6 @@ final class Firewall28 {
             closeToOthers(container);
         }
         networks.forEach(network -> network.subnet(family).ifPresent(subnet -> add(network, subnet.network())));
-        return book.firewall();
     }
 
     private void start() {
@@ -94,25 +76,11 @@ final class Firewall28 {
     }
 
     private void translate(BridgeNetwork network, IpPrefix subnet) {
-        String bridge = network.bridge().text();
         String local = "-m addrtype --dst-type LOCAL -j DOCKER";
         String loopback = family == AddressFamily.IPV4 ? "! -d 127.0.0.0/8 " : "! -d ::1/128 ";
         book.ensure("nat", "PREROUTING", local);
         book.ensure("nat", "OUTPUT", settings.userlandProxy() ? loopback + local : local);
-        if (network.masquerade()) {
-            String target = network.source().stream()
-                    .filter(address -> address.family() == family)
-                    .map(address -> "SNAT --to-source " + address)
-                    .findFirst()
-                    .orElse("MASQUERADE");
-            book.insert("nat", "POSTROUTING", "-s " + subnet + " ! -o " + bridge + " -j " + target);
-        }
-        if (network.masquerade() && settings.userlandProxy()) {
-            book.insert("nat", "DOCKER", "-i " + bridge + " -j RETURN");
-        }
-        if (!settings.userlandProxy()) {
-            book.insert("nat", "POSTROUTING", "-o " + bridge + " -m addrtype --src-type LOCAL -j MASQUERADE");
-        }
+        new OutwardRules(book, settings).translate(network, subnet);
     }
 
     /** Nobody reaches a container by its own address but from its own network. */
