@@ -48,7 +48,7 @@ final class Repl {
         this.remembered = remembered;
         this.colours = colours;
         this.names = new LiveNames(work, files);
-        this.reader = Editor.at(terminal, work::place, names, colours);
+        this.reader = Editor.at(terminal, status::fit, work::place, names, colours);
         this.goals = new LiveGoals(work, this::tell);
         remembered.lines().forEach(reader.getHistory()::add);
         news.addHearer(names::forget);
