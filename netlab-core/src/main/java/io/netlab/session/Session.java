@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -164,6 +165,17 @@ public final class Session implements AutoCloseable {
     /** The names of the checkpoints, the oldest first. */
     public List<String> checkpoints() {
         return checkpoints.names();
+    }
+
+    /** What was there when it was looked at last: after each line, as far as that may have changed anything. */
+    public Topology seen() {
+        return known.topology();
+    }
+
+    /** The nodes as they are now; their firewalls and sysctls are those of the last look. */
+    public Topology look() {
+        known = survey.look(new Reach(Set.copyOf(nodes()), Set.of(), Set.of(), false));
+        return known.topology();
     }
 
     /** Everything that is there now, firewalls, tables and sysctls included. */

@@ -46,6 +46,11 @@ final class ShellCommand implements Subcommand {
         if (!options.lines().isEmpty() || !Console.isInteractive()) {
             return shell.runScript(Console.isTerminal(0));
         }
-        return "dumb".equals(System.getenv().get("TERM")) ? shell.runPlain() : shell.runInteractive(scribe);
+        if ("dumb".equals(System.getenv().get("TERM"))) {
+            return shell.runPlain();
+        }
+        try (Notebook notebook = new Notebook(scribe)) {
+            return shell.runInteractive(notebook);
+        }
     }
 }
