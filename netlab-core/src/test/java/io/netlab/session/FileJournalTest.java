@@ -93,7 +93,7 @@ class FileJournalTest {
         try (FileJournal writer = FileJournal.open(file())) {
             writer.add(EMPTY);
         }
-        Files.writeString(file(), "[\"io.netlab.session.Note$Und", StandardOpenOption.APPEND);
+        Files.writeString(file(), "[\"io.netlab.session.Note$" + "x".repeat(10_000), StandardOpenOption.APPEND);
         try (FileJournal next = FileJournal.open(file());
                 FileJournal last = FileJournal.open(file())) {
             assertThat(next.news()).containsExactly(EMPTY);
