@@ -97,7 +97,7 @@ final class LinkCreation implements LinkKind.Visitor<Request> {
 
     @Override
     public Request visit(LinkKind.Macvlan kind) {
-        LinkSettings above = draft.link().withLower(table.index(kind.parent()));
+        LinkSettings above = draft.link().withLower(table.index(kind.parent().name()));
         return LinkRequest.create(above, macvlan(MacvlanMode.valueOf(kind.mode().name())));
     }
 

@@ -40,7 +40,7 @@ final class KindLabels implements LinkKind.Visitor<String> {
 
     @Override
     public String visit(LinkKind.Macvlan kind) {
-        return "macvlan on " + kind.parent() + ", " + kind.mode().word();
+        return "macvlan on " + kind.parent().name() + ", " + kind.mode().word();
     }
 
     @Override

@@ -33,7 +33,7 @@ record KindWords(NetworkOp.AddLink op) implements LinkKind.Visitor<String> {
     @Override
     public String visit(LinkKind.Macvlan kind) {
         return "the interface " + op.name() + WordsPrinter.in(op.node()) + ", a second Ethernet address on "
-                + kind.parent();
+                + kind.parent().name();
     }
 
     @Override

@@ -32,7 +32,9 @@ final class LinkText {
     }
 
     private static String parent(LinkKind kind) {
-        return kind instanceof LinkKind.Macvlan macvlan ? " link " + CommandPrinter.quote(macvlan.parent()) : "";
+        return kind instanceof LinkKind.Macvlan macvlan
+                ? " link " + CommandPrinter.quote(macvlan.parent().name())
+                : "";
     }
 
     static List<LinkSetting> ofType(Collection<LinkSetting> settings, Class<? extends LinkSetting> type) {

@@ -1,5 +1,6 @@
 package io.netlab.plan;
 
+import io.netlab.net.InterfaceName;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkFlag;
@@ -20,6 +21,19 @@ record Birth(NetworkOp.AddLink op) {
     static Birth of(NodeName node, Link link, Topology wanted) {
         return new Birth(
                 new NetworkOp.AddLink(node, link.name(), link.kind(), atBirth(link), peerSettings(link, wanted)));
+    }
+
+    /** Of a link that is made in one node for another: what it keeps on its way, its Ethernet address and MTU. */
+    static Birth toBeMoved(NodeName home, InterfaceName aside, Link link) {
+        Set<LinkSetting> kept = link.settings().stream()
+                .filter(setting -> setting instanceof LinkSetting.Mac || setting instanceof LinkSetting.Mtu)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Birth(new NetworkOp.AddLink(home, aside, link.kind(), kept, Set.of()));
+    }
+
+    /** The link where it has been moved to. */
+    Link arrived(InterfaceName as) {
+        return new Link(as, op.kind(), withDefaults(op.settings()), Set.of());
     }
 
     /** The links that the op leaves behind: one, or the two ends of a veth pair. */

@@ -101,18 +101,20 @@ final class Parts {
                 .filter(ref -> ref.node().equals(node.name()))
                 .map(LinkRef::name)
                 .collect(Collectors.toCollection(HashSet::new));
-        links.values().stream().filter(link -> liesOnOneOf(names, link)).forEach(link -> names.add(link.name()));
+        links.values().stream().filter(link -> liesOnOneOf(gone, link)).forEach(link -> names.add(link.name()));
         names.forEach(links::remove);
         names.forEach(this::forget);
         return this;
     }
 
-    private static boolean liesOnOneOf(Set<InterfaceName> names, Link link) {
+    private boolean liesOnOneOf(Set<LinkRef> gone, Link link) {
         if (link.kind() instanceof LinkKind.Macvlan macvlan) {
-            return names.contains(macvlan.parent());
+            return gone.contains(macvlan.parent());
         }
         return link.kind() instanceof LinkKind.Vxlan vxlan
-                && names.stream().anyMatch(name -> vxlan.options().contains(new LinkKind.VxlanOption.Dev(name)));
+                && gone.stream()
+                        .filter(ref -> ref.node().equals(node.name()))
+                        .anyMatch(ref -> vxlan.options().contains(new LinkKind.VxlanOption.Dev(ref.name())));
     }
 
     private void forget(InterfaceName name) {
@@ -159,11 +161,8 @@ final class Parts {
         if (kind instanceof LinkKind.Veth veth && veth.peer().equals(from)) {
             return new LinkKind.Veth(to);
         }
-        boolean isHere = from.node().equals(node.name());
-        return isHere
-                        && kind instanceof LinkKind.Macvlan above
-                        && above.parent().equals(from.name())
-                ? new LinkKind.Macvlan(to.name(), above.mode())
+        return kind instanceof LinkKind.Macvlan above && above.parent().equals(from)
+                ? new LinkKind.Macvlan(to, above.mode())
                 : kind;
     }
 }

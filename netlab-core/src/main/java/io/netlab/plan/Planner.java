@@ -1,5 +1,6 @@
 package io.netlab.plan;
 
+import io.netlab.net.InterfaceName;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.Link;
@@ -115,9 +116,28 @@ public final class Planner {
         if (present.has(new LinkRef(node.name(), link.name()))) {
             return;
         }
+        if (link.kind() instanceof LinkKind.Macvlan above
+                && !above.parent().node().equals(node.name())) {
+            addElsewhere(new LinkRef(node.name(), link.name()), link, above);
+            return;
+        }
         Birth birth = Birth.of(node.name(), link, wanted);
         present.add(birth.born());
         ops.add(birth.op());
+    }
+
+    /** A macvlan is made beside its parent, under a name that is free there, and moved to where it is wanted. */
+    private void addElsewhere(LinkRef ref, Link link, LinkKind.Macvlan above) {
+        NodeName home = above.parent().node();
+        int number = 0;
+        while (present.has(new LinkRef(home, InterfaceName.of("aside" + number)))) {
+            number++;
+        }
+        InterfaceName aside = InterfaceName.of("aside" + number);
+        Birth birth = Birth.toBeMoved(home, aside, link);
+        present.add(Map.of(ref, birth.arrived(ref.name())));
+        ops.add(birth.op());
+        ops.add(new NetworkOp.MoveLink(home, aside, ref.node(), ref.name()));
     }
 
     private static boolean isOnAnother(LinkKind kind) {

@@ -72,8 +72,8 @@ public sealed interface LinkKind {
         }
     }
 
-    /** A second Ethernet address on a parent link of the same namespace. */
-    record Macvlan(InterfaceName parent, MacvlanMode mode) implements LinkKind {
+    /** A second Ethernet address on a parent link, which may be in another namespace: macvlans are moved like cables. */
+    record Macvlan(LinkRef parent, MacvlanMode mode) implements LinkKind {
         @Override
         public String word() {
             return "macvlan";

@@ -194,7 +194,7 @@ class CommandLineTest {
 
     @Test
     void makesAMacvlanAtItsParentAndThenMovesIt() {
-        LinkKind kind = new LinkKind.Macvlan(ETH0, LinkKind.MacvlanMode.BRIDGE);
+        LinkKind kind = new LinkKind.Macvlan(new LinkRef(NodeName.HOST, ETH0), LinkKind.MacvlanMode.BRIDGE);
         InterfaceName name = InterfaceName.of("m0");
 
         assertThat(parse("ip link add m0 link eth0 netns ns1 type macvlan mode bridge"))

@@ -79,7 +79,9 @@ final class LinkBinder {
     /** The kind; none when it is not known, or not enough of it. */
     private Optional<LinkKind> kind(Chosen said, NodeName node) {
         Fields fields = said.fields();
-        fields.find(LinkKeys.PARENT).ifPresent(parent -> draft.use(node, parent));
+        NodeName lower = fields.value(LinkKeys.PARENT_IN).orElse(node);
+        fields.find(LinkKeys.PARENT_IN).ifPresent(draft::use);
+        fields.find(LinkKeys.PARENT).ifPresent(parent -> draft.use(lower, parent));
         fields.find(LinkKeys.DEV).ifPresent(dev -> draft.use(node, dev));
         return switch (said.word()) {
             case "bridge" -> Optional.of(new LinkKind.Bridge());
@@ -87,7 +89,8 @@ final class LinkBinder {
             case "macvlan" ->
                 fields.value(LinkKeys.PARENT)
                         .map(parent -> new LinkKind.Macvlan(
-                                parent, fields.value(LinkKeys.MODE).orElse(LinkKind.MacvlanMode.BRIDGE)));
+                                new LinkRef(lower, parent),
+                                fields.value(LinkKeys.MODE).orElse(LinkKind.MacvlanMode.BRIDGE)));
             case "", "veth" -> Optional.empty();
             default -> Optional.of(new LinkKind.Plain(said.word()));
         };

@@ -53,6 +53,8 @@ final class LinkKeys {
             Key.optional("learning", Values.FLAG, "Whether the tunnel learns where addresses are.");
     static final Key<Long> TTL = Key.optional("ttl", Scalars.whole(0, 255), "The TTL of the outer packet.");
     static final Key<InterfaceName> PARENT = Key.required("parent", Values.LINK, "The link that the macvlan sits on.");
+    static final Key<NodeName> PARENT_IN = Key.optional(
+            "parent-in", Values.NODE, "The namespace that the parent is in; the macvlan's own unless said.");
     static final Key<MacvlanMode> MODE = Key.optional(
             "mode",
             Scalars.choice("a mode of macvlan", List.of(MacvlanMode.values()), MacvlanMode::word),
@@ -96,7 +98,11 @@ final class LinkKeys {
                         List.of(ID, LOCAL, REMOTE, DEV, PORT, LEARNING, TTL)));
         shapes.put(
                 "macvlan",
-                shape("macvlan", "A second Ethernet address on a parent link.", COMMON, List.of(PARENT, MODE)));
+                shape(
+                        "macvlan",
+                        "A second Ethernet address on a parent link.",
+                        COMMON,
+                        List.of(PARENT, PARENT_IN, MODE)));
         shapes.put("dummy", shape("dummy", "A link that swallows what is sent.", COMMON, List.of()));
         shapes.put("ifb", shape("ifb", "A link for shaping what comes in elsewhere.", COMMON, List.of()));
         return shapes;

@@ -40,6 +40,8 @@ public final class Scenarios {
             "mode-none",
             "mode-host",
             "mode-container",
+            "macvlan",
+            "two-hosts-vxlan",
             "star");
 
     private Scenarios() {}

@@ -147,7 +147,7 @@ final class Sections {
 
     private List<Map.Entry<String, String>> entries(LinkRef ref) {
         return declared.link(ref)
-                .map(link -> LinkLines.of(link, gateways.of(ref)))
+                .map(link -> LinkLines.of(ref.node(), link, gateways.of(ref)))
                 .orElse(List.of());
     }
 
