@@ -75,6 +75,11 @@ final class LinkText {
         }
 
         @Override
+        public String visit(LinkKind.OvsBridge kind) {
+            return "";
+        }
+
+        @Override
         public String visit(LinkKind.Vxlan kind) {
             return " id " + kind.id()
                     + kind.options().stream()

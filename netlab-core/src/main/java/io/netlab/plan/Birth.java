@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 record Birth(NetworkOp.AddLink op) {
     static Birth of(NodeName node, Link link, Topology wanted) {
         return new Birth(
-                new NetworkOp.AddLink(node, link.name(), link.kind(), atBirth(link), peerSettings(link, wanted)));
+                new NetworkOp.AddLink(node, link.name(), link.kind(), atBirth(node, link, wanted), peerSettings(link, wanted)));
     }
 
     /** Of a link that is made in one node for another: what it keeps on its way, its Ethernet address and MTU. */
@@ -54,17 +54,28 @@ record Birth(NetworkOp.AddLink op) {
      * bridge that is given its MTU at birth takes its ports' all the same ({@code br_mtu_auto_adjust}); and a link that
      * makes its IPv6 addresses in another way has to be told before it goes up.
      */
-    private static Set<LinkSetting> atBirth(Link link) {
+    private static Set<LinkSetting> atBirth(NodeName node, Link link, Topology wanted) {
         boolean waits = link.settings().stream().anyMatch(Birth::isAddressMode);
+        if (link.kind() instanceof LinkKind.OvsBridge) {
+            return Set.of();
+        }
         return link.settings().stream()
                 .filter(setting -> !(waits && (isAddressMode(setting) || setting instanceof LinkSetting.Up)))
                 .filter(setting -> !(link.kind() instanceof LinkKind.Bridge && setting instanceof LinkSetting.Mtu))
                 .filter(setting -> !(setting instanceof LinkSetting.PortValue))
+                .filter(setting -> !(setting instanceof LinkSetting.Master master && isSwitch(node, master, wanted)))
                 .filter(setting -> !(setting instanceof LinkSetting.NoMaster))
                 .filter(setting -> !(setting instanceof LinkSetting.Flag))
                 .filter(setting -> !(setting instanceof LinkSetting.Alias))
                 .filter(setting -> !setting.equals(new LinkSetting.Up(false)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Open vSwitch's ports are made by its own program. */
+    private static boolean isSwitch(NodeName node, LinkSetting.Master master, Topology wanted) {
+        return wanted.link(new LinkRef(node, master.name()))
+                .filter(bridge -> bridge.kind() instanceof LinkKind.OvsBridge)
+                .isPresent();
     }
 
     static boolean isAddressMode(LinkSetting setting) {

@@ -121,7 +121,8 @@ public final class Built {
                 rules,
                 chains,
                 node.firewall(),
-                new SaidSysctls(node, blank).values());
+                new SaidSysctls(node, blank).values(),
+                node.traits());
     }
 
     /** Of a loopback only what differs from a fresh lab's, in which the host's is up and the others are down. */

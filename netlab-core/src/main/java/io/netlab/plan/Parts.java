@@ -9,6 +9,7 @@ import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkRef;
 import io.netlab.topology.LinkSetting;
+import io.netlab.topology.LinkTrait;
 import io.netlab.topology.Neighbour;
 import io.netlab.topology.Node;
 import io.netlab.topology.Route;
@@ -32,6 +33,7 @@ final class Parts {
     private final List<FirewallChain> chains;
     private final List<FirewallRule> firewall;
     private final Map<String, String> sysctls;
+    private final Set<LinkTrait> traits;
 
     Parts(Node node) {
         this.node = node;
@@ -43,10 +45,11 @@ final class Parts {
         this.chains = new ArrayList<>(node.chains());
         this.firewall = new ArrayList<>(node.firewall());
         this.sysctls = new HashMap<>(node.sysctls());
+        this.traits = new HashSet<>(node.traits());
     }
 
     Node node() {
-        return new Node(node.name(), node.kind(), links, routes, neighbours, fdb, rules, chains, firewall, sysctls);
+        return new Node(node.name(), node.kind(), links, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits);
     }
 
     Parts with(Link link) {
@@ -71,6 +74,16 @@ final class Parts {
 
     Parts without(FdbEntry entry) {
         fdb.remove(entry);
+        return this;
+    }
+
+    /** A link that is taken out of a switch is nobody's port. */
+    Parts without(LinkTrait trait) {
+        traits.remove(trait);
+        if (trait instanceof LinkTrait.SwitchPort) {
+            links.computeIfPresent(
+                    trait.dev(), (name, link) -> Settings.changed(link, List.of(new LinkSetting.NoMaster())));
+        }
         return this;
     }
 
@@ -121,6 +134,8 @@ final class Parts {
         routes.removeIf(route -> route.options().contains(new Route.Option.Dev(name)));
         neighbours.removeIf(neighbour -> neighbour.dev().equals(name));
         fdb.removeIf(entry -> entry.dev().equals(name));
+        traits.removeIf(trait -> trait.dev().equals(name)
+                || (trait instanceof LinkTrait.SwitchPort port && port.bridge().equals(name)));
         links.replaceAll((other, link) -> link.settings().contains(new LinkSetting.Master(name))
                 ? Settings.changed(link, List.of(new LinkSetting.NoMaster()))
                 : link);

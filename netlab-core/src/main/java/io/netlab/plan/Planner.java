@@ -70,8 +70,8 @@ public final class Planner {
             addNode(node, commands);
         }
         // Ports after their bridges, and what lies on another link after that link, in whichever node that was made.
-        addLinks(kind -> kind instanceof LinkKind.Bridge);
-        addLinks(kind -> !(kind instanceof LinkKind.Bridge) && !isOnAnother(kind));
+        addLinks(Planner::isSwitch);
+        addLinks(kind -> !isSwitch(kind) && !isOnAnother(kind));
         addLinks(Planner::isOnAnother);
         for (Node node : wanted.nodes().values()) {
             Node before = seen.node(node.name()).orElse(Node.empty(node.name(), node.kind()));
@@ -138,6 +138,10 @@ public final class Planner {
         present.add(Map.of(ref, birth.arrived(ref.name())));
         ops.add(birth.op());
         ops.add(new NetworkOp.MoveLink(home, aside, ref.node(), ref.name()));
+    }
+
+    private static boolean isSwitch(LinkKind kind) {
+        return kind instanceof LinkKind.Bridge || kind instanceof LinkKind.OvsBridge;
     }
 
     private static boolean isOnAnother(LinkKind kind) {

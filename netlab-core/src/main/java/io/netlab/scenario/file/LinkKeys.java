@@ -60,11 +60,18 @@ final class LinkKeys {
             Scalars.choice("a mode of macvlan", List.of(MacvlanMode.values()), MacvlanMode::word),
             "How macvlans of one parent see each other; bridge unless said.");
 
+    static final Key<Boolean> KIND = Key.optional(
+            "kind",
+            Scalars.choice("a kind of bridge", List.of(false, true), ovs -> ovs ? "ovs" : "linux"),
+            "Whose bridge: linux, which is the kernel's own, unless said; ovs is Open vSwitch's.");
+
     private static final List<Key<?>> PLAIN = List.of(IN, ADDRESS, GATEWAY, MAC, MTU, UP, ALIAS, TXQUEUELEN);
     private static final List<Key<?>> FLAGS = List.of(ARP, MULTICAST, ALLMULTICAST, PROMISC);
     /** Of every link but a bridge, which is no port of another. */
     private static final List<Key<?>> COMMON =
-            Shape.join(Shape.join(PLAIN, List.of(MASTER)), Shape.join(FLAGS, OptionKeys.ofPorts()));
+            Shape.join(
+                    Shape.join(PLAIN, Shape.join(List.of(MASTER), PortKeys.ALL)),
+                    Shape.join(FLAGS, OptionKeys.ofPorts()));
 
     private static final Shape PEER_SHAPE =
             new Shape("a veth's peer", "The other plug of the cable.", Shape.join(List.of(NAME), COMMON));
@@ -72,7 +79,7 @@ final class LinkKeys {
     static final Key<Fields> PEER = Key.required("peer", PEER_SHAPE, "The other plug of the cable.");
 
     /** Of a bridge, wherever it is declared. */
-    private static final List<Key<?>> OF_BRIDGE = Shape.join(PLAIN, FLAGS);
+    private static final List<Key<?>> OF_BRIDGE = Shape.join(Shape.join(List.of(KIND), PLAIN), FLAGS);
 
     /** What stands under a bridge's name in {@code bridges}. */
     static final Shape BRIDGE = new Shape(

@@ -42,6 +42,7 @@ public final class Scenarios {
             "mode-container",
             "macvlan",
             "two-hosts-vxlan",
+            "ovs-bridge",
             "star");
 
     private Scenarios() {}

@@ -39,7 +39,7 @@ final class SectionBinder {
     SectionBinder(Problems problems, Reading reading) {
         this.problems = problems;
         this.draft = new Draft(reading::isUnread);
-        this.links = new LinkBinder(draft);
+        this.links = new LinkBinder(draft, problems);
         this.networks = new Engines(draft, problems);
         this.ended = new EndedProcesses(problems);
     }

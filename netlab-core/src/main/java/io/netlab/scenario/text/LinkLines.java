@@ -73,6 +73,9 @@ final class LinkLines implements LinkSetting.Visitor<List<Map.Entry<String, Stri
         if (kind instanceof LinkKind.Macvlan macvlan) {
             return macvlan(node, macvlan);
         }
+        if (kind instanceof LinkKind.OvsBridge) {
+            return List.of(entry("kind", "ovs"));
+        }
         if (!(kind instanceof LinkKind.Vxlan vxlan)) {
             return List.of();
         }
