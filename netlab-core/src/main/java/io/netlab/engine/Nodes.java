@@ -7,6 +7,7 @@ import io.netlab.net.InterfaceName;
 import io.netlab.netlink.route.Link;
 import io.netlab.ovs.OpenVswitch;
 import io.netlab.topology.NodeName;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -267,6 +268,15 @@ public final class Nodes implements Surroundings, AutoCloseable {
         return exists(node)
                 && openVswitch(node).ports().stream()
                         .anyMatch(port -> port.isLocal() && port.name().equals(link.text()));
+    }
+
+    /** The words of a program; those of Open vSwitch speak to the node's own, which is started for them. */
+    public List<String> withSwitch(NodeName node, List<String> argv) {
+        if (!argv.get(0).equals("ovs-vsctl") || !Files.exists(Path.of("/usr/bin/ovs-vsctl"))) {
+            return argv;
+        }
+        openVswitch(node).start();
+        return openVswitch(node).ofThisDatabase(argv);
     }
 
     /** The Open vSwitch bridge that a link of the node is in. */

@@ -106,7 +106,17 @@ public final class Observer {
             });
         }
         return new Node(
-                name, Node.Kind.NAMESPACE, Map.of(), Set.of(), neighbours, fdb, rules, chains, firewall, sysctls, traits);
+                name,
+                Node.Kind.NAMESPACE,
+                Map.of(),
+                Set.of(),
+                neighbours,
+                fdb,
+                rules,
+                chains,
+                firewall,
+                sysctls,
+                traits);
     }
 
     private Node.Kind kind(NodeName name) {

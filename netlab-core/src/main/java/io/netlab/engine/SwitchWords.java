@@ -23,8 +23,8 @@ public final class SwitchWords {
 
     /** Makes a link a port of a bridge, in its VLANs. */
     public static List<String> add(SwitchPort port) {
-        List<String> words = new ArrayList<>(
-                List.of("--may-exist", "add-port", port.bridge().text(), port.dev().text()));
+        List<String> words = new ArrayList<>(List.of(
+                "--may-exist", "add-port", port.bridge().text(), port.dev().text()));
         port.tag().forEach(tag -> words.add("tag=" + tag));
         if (!port.trunks().isEmpty()) {
             words.add("trunks=" + list(port.trunks()));

@@ -31,16 +31,14 @@ record TraitText(NodeName node, boolean gives) implements LinkTrait.Visitor<Stri
     public String visit(LinkTrait.BridgeVlan vlan) {
         String verb = gives ? "vlan add dev " : "vlan del dev ";
         String flags = gives ? (vlan.pvid() ? " pvid" : "") + (vlan.untagged() ? " untagged" : "") : "";
-        return CommandPrinter.in("bridge", node) + verb + CommandPrinter.quote(vlan.dev()) + " vid " + vlan.vid() + flags
-                + (vlan.self() ? " self" : "");
+        return CommandPrinter.in("bridge", node) + verb + CommandPrinter.quote(vlan.dev()) + " vid " + vlan.vid()
+                + flags + (vlan.self() ? " self" : "");
     }
 
     @Override
     public String visit(LinkTrait.Queueing queueing) {
-        String root = CommandPrinter.quote(queueing.dev()) + " root";
-        return gives
-                ? CommandPrinter.in("tc", node) + "qdisc add dev " + root + " " + words(queueing.discipline())
-                : CommandPrinter.in("tc", node) + "qdisc del dev " + root;
+        return CommandPrinter.in("tc", node) + "qdisc " + (gives ? "add" : "del") + " dev "
+                + CommandPrinter.quote(queueing.dev()) + " root " + words(queueing.discipline());
     }
 
     /** The words of {@code tc} for a discipline. */

@@ -41,7 +41,8 @@ record TraitWords(NodeName node, boolean gives) implements LinkTrait.Visitor<Str
     public String visit(LinkTrait.Queueing queueing) {
         String place = queueing.dev() + WordsPrinter.in(node);
         if (!gives) {
-            return "let " + place + " send as it did before, without " + queueing.discipline().word();
+            return "let " + place + " send as it did before, without "
+                    + queueing.discipline().word();
         }
         return queueing.discipline() instanceof Discipline.Tbf tbf
                 ? "let " + place + " send at most " + tbf.rateBits() + " bits a second; what waits too long is dropped"

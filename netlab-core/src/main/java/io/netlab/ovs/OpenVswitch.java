@@ -54,8 +54,7 @@ public final class OpenVswitch {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new NetlabException(
-                    NetlabException.Kind.MACHINE, "start Open vSwitch: cannot make " + directory, e);
+            throw new NetlabException(NetlabException.Kind.MACHINE, "start Open vSwitch: cannot make " + directory, e);
         }
         run(List.of("ovsdb-tool", "create", file("conf.db"), SCHEMA.toString()));
         daemon(List.of("ovsdb-server", file("conf.db"), "--remote=punix:" + file("db.sock")));
@@ -84,6 +83,13 @@ public final class OpenVswitch {
     public String vsctl(List<String> words) {
         return run(Stream.concat(Stream.of("ovs-vsctl", "--timeout=30", "--db=unix:" + file("db.sock")), words.stream())
                 .toList());
+    }
+
+    /** The same words of {@code ovs-vsctl}, said to this database. */
+    public List<String> ofThisDatabase(List<String> argv) {
+        List<String> words = new ArrayList<>(List.of(argv.get(0), "--db=unix:" + file("db.sock")));
+        words.addAll(argv.subList(1, argv.size()));
+        return words;
     }
 
     /** The ports of all bridges; none where nothing was started. */

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /** The making of one link: the op, with all the settings that one request can give, and what is there afterwards. */
 record Birth(NetworkOp.AddLink op) {
     static Birth of(NodeName node, Link link, Topology wanted) {
-        return new Birth(
-                new NetworkOp.AddLink(node, link.name(), link.kind(), atBirth(node, link, wanted), peerSettings(link, wanted)));
+        return new Birth(new NetworkOp.AddLink(
+                node, link.name(), link.kind(), atBirth(node, link, wanted), peerSettings(link, wanted)));
     }
 
     /** Of a link that is made in one node for another: what it keeps on its way, its Ethernet address and MTU. */

@@ -49,7 +49,8 @@ final class Parts {
     }
 
     Node node() {
-        return new Node(node.name(), node.kind(), links, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits);
+        return new Node(
+                node.name(), node.kind(), links, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits);
     }
 
     Parts with(Link link) {
@@ -79,7 +80,7 @@ final class Parts {
 
     /** A link that is taken out of a switch is nobody's port. */
     Parts without(LinkTrait trait) {
-        traits.remove(trait);
+        traits.removeIf(other -> other.slot().equals(trait.slot()));
         if (trait instanceof LinkTrait.SwitchPort) {
             links.computeIfPresent(
                     trait.dev(), (name, link) -> Settings.changed(link, List.of(new LinkSetting.NoMaster())));

@@ -113,7 +113,10 @@ final class Removal {
             ops.add(new NetworkOp.SetLink(node, former.name(), List.of(new LinkSetting.Up(false))));
         }
         if (Unsaid.losesMaster(former, stays)
-                && seen.link(ref).flatMap(Link::master).filter(name -> isBridge(node, name)).isPresent()) {
+                && seen.link(ref)
+                        .flatMap(Link::master)
+                        .filter(name -> isBridge(node, name))
+                        .isPresent()) {
             ops.add(new NetworkOp.SetLink(node, former.name(), List.of(new LinkSetting.NoMaster())));
         }
         Set<InterfaceAddress> there = seen.link(ref).map(Link::addresses).orElse(Set.of());

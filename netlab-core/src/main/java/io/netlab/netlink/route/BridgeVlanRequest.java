@@ -50,7 +50,8 @@ public final class BridgeVlanRequest {
 
     /** Asks for the VLANs of all ports and bridges. */
     public static Request list() {
-        Attributes filter = new AttributesBuilder().u32(IflaType.EXT_MASK, FILTER_VLAN).build();
+        Attributes filter =
+                new AttributesBuilder().u32(IflaType.EXT_MASK, FILTER_VLAN).build();
         Link all = new Link(SocketFlag.AF_BRIDGE, 0, 0, 0, 0, filter);
         return Request.of("list VLANs", RouteType.GETLINK, MessageFlag.DUMP, all.fixed(), all.attributes());
     }

@@ -25,7 +25,11 @@ public final class QdiscRequest {
      */
     public static Request tbf(int index, long rateBytes, long ticks, long limit) {
         ByteBuffer parms = buffer(TcaType.TBF_QOPT);
-        parms.put((byte) 0).put((byte) ETHERNET).putShort((short) 0).putShort((short) -1).putShort((short) 0);
+        parms.put((byte) 0)
+                .put((byte) ETHERNET)
+                .putShort((short) 0)
+                .putShort((short) -1)
+                .putShort((short) 0);
         parms.putInt((int) rateBytes).putInt(0).putInt(0).putInt(0);
         parms.putInt((int) limit).putInt((int) ticks).putInt(0);
         Attributes options = new AttributesBuilder()
@@ -42,12 +46,18 @@ public final class QdiscRequest {
      */
     public static Request netem(int index, long delayNanos, long jitterNanos, long loss, long rateBytes) {
         ByteBuffer fixed = buffer(TcaType.NETEM_QOPT);
-        fixed.putInt(0).putInt(NETEM_LIMIT).putInt((int) loss).putInt(0).putInt(0).putInt(0);
+        fixed.putInt(0)
+                .putInt(NETEM_LIMIT)
+                .putInt((int) loss)
+                .putInt(0)
+                .putInt(0)
+                .putInt(0);
         AttributesBuilder options = new AttributesBuilder()
                 .number(TcaType.NETEM_LATENCY64, Shape.U64, delayNanos)
                 .number(TcaType.NETEM_JITTER64, Shape.U64, jitterNanos);
         if (rateBytes > 0) {
-            ByteBuffer rate = buffer(16).putInt((int) rateBytes).putInt(0).putInt(0).putInt(0);
+            ByteBuffer rate =
+                    buffer(16).putInt((int) rateBytes).putInt(0).putInt(0).putInt(0);
             options.raw(TcaType.NETEM_RATE, Bytes.remainingOf(rate.flip()));
         }
         return create(index, "netem", encoded(Bytes.remainingOf(fixed.flip()), options.build()));
@@ -60,8 +70,7 @@ public final class QdiscRequest {
 
     /** Asks for the disciplines of all links. */
     public static Request list() {
-        return request(
-                "list queues", RouteType.GETQDISC, MessageFlag.DUMP, new Qdisc(0, 0, 0, 0, 0, Attributes.NONE));
+        return request("list queues", RouteType.GETQDISC, MessageFlag.DUMP, new Qdisc(0, 0, 0, 0, 0, Attributes.NONE));
     }
 
     private static Request create(int index, String kind, Bytes options) {
@@ -70,7 +79,8 @@ public final class QdiscRequest {
                 .raw(TcaType.OPTIONS, options)
                 .build();
         int flags = MessageFlag.CREATE | MessageFlag.EXCL;
-        return request("add the queue " + kind + " to link " + index, RouteType.NEWQDISC, flags, root(index, attributes));
+        return request(
+                "add the queue " + kind + " to link " + index, RouteType.NEWQDISC, flags, root(index, attributes));
     }
 
     private static Qdisc root(int index, Attributes attributes) {

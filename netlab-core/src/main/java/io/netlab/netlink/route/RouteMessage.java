@@ -7,7 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** What a message of rtnetlink is about: a fixed structure and attributes, the same in requests and in answers. */
-public sealed interface RouteMessage permits Link, Address, Route, Neighbour, Rule, NamespaceId, Qdisc, RouteMessage.Unknown {
+public sealed interface RouteMessage
+        permits Link, Address, Route, Neighbour, Rule, NamespaceId, Qdisc, RouteMessage.Unknown {
     /** The structure in front of the attributes. */
     Bytes fixed();
 

@@ -29,7 +29,8 @@ final class VlanRule {
     private void checkVlans(PortVlans vlans) {
         Optional<DraftLink> port = draft.link(vlans.link());
         List<Located<InterfaceName>> master = port.map(DraftLink::master).orElse(List.of());
-        if (master.isEmpty() && port.filter(link -> link.isDoubtful(Doubt.MASTER)).isEmpty()) {
+        if (master.isEmpty()
+                && port.filter(link -> link.isDoubtful(Doubt.MASTER)).isEmpty()) {
             problems.add(
                     vlans.first().position(),
                     "VLANs are of ports, and " + vlans.link().name() + " is the port of no bridge",
@@ -49,9 +50,7 @@ final class VlanRule {
                     vlans.first().position(),
                     "the bridge " + bridge.title() + " does not look at VLANs",
                     "say \"vlan-filtering: yes\" of it, or \"kind: ovs\"");
-        } else if (!bridge.link()
-                .settings()
-                .contains(new LinkSetting.BridgeValue(BridgeOption.VLAN_DEFAULT_PVID, 0))) {
+        } else if (!bridge.link().settings().contains(new LinkSetting.BridgeValue(BridgeOption.VLAN_DEFAULT_PVID, 0))) {
             problems.add(
                     vlans.first().position(),
                     "every port of " + bridge.title() + " would belong to its default VLAN, too",
@@ -68,8 +67,7 @@ final class VlanRule {
                     "leave out stp, timers, vlan-filtering and the like");
         }
         boolean isPort = link.master().stream()
-                .flatMap(name ->
-                        draft.link(new LinkRef(link.node().value(), name.value())).stream())
+                .flatMap(name -> draft.link(new LinkRef(link.node().value(), name.value())).stream())
                 .anyMatch(bridge -> bridge.link().kind() instanceof LinkKind.OvsBridge);
         if (isPort && link.link().settings().stream().anyMatch(LinkSetting.PortValue.class::isInstance)) {
             problems.add(

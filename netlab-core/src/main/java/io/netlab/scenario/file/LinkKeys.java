@@ -68,10 +68,8 @@ final class LinkKeys {
     private static final List<Key<?>> PLAIN = List.of(IN, ADDRESS, GATEWAY, MAC, MTU, UP, ALIAS, TXQUEUELEN);
     private static final List<Key<?>> FLAGS = List.of(ARP, MULTICAST, ALLMULTICAST, PROMISC);
     /** Of every link but a bridge, which is no port of another. */
-    private static final List<Key<?>> COMMON =
-            Shape.join(
-                    Shape.join(PLAIN, Shape.join(List.of(MASTER), PortKeys.ALL)),
-                    Shape.join(FLAGS, OptionKeys.ofPorts()));
+    private static final List<Key<?>> COMMON = Shape.join(
+            Shape.join(PLAIN, Shape.join(List.of(MASTER), PortKeys.ALL)), Shape.join(FLAGS, OptionKeys.ofPorts()));
 
     private static final Shape PEER_SHAPE =
             new Shape("a veth's peer", "The other plug of the cable.", Shape.join(List.of(NAME), COMMON));

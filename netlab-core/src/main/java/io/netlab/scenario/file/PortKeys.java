@@ -26,7 +26,8 @@ final class PortKeys {
 
     static final Key<Duration> DELAY =
             Key.optional("delay", Scalars.duration(), "By how much each packet that the link sends is late.");
-    static final Key<Duration> JITTER = Key.optional("jitter", Scalars.duration(), "By how much more or less than that.");
+    static final Key<Duration> JITTER =
+            Key.optional("jitter", Scalars.duration(), "By how much more or less than that.");
     static final Key<Integer> LOSS = Key.optional(
             "loss",
             Scalars.parsed("a share of packets like 0.5%", "^[0-9.]+%$", PortKeys::loss),
@@ -92,9 +93,8 @@ final class PortKeys {
         long rate = fields.value(RATE).orElse(0L);
         boolean isFar = !delay.isZero() || loss > 0;
         fields.find(LinkKeys.NAME).filter(name -> isFar || rate > 0).ifPresent(name -> {
-            Discipline discipline = isFar
-                    ? new Discipline.Netem(delay, jitter.value(), loss, rate)
-                    : Discipline.Tbf.ofRate(rate);
+            Discipline discipline =
+                    isFar ? new Discipline.Netem(delay, jitter.value(), loss, rate) : Discipline.Tbf.ofRate(rate);
             draft.addTrait(new Placed<>(node, new LinkTrait.Queueing(name.value(), discipline)));
         });
     }

@@ -26,7 +26,8 @@ final class PortTraits {
         Set<LinkTrait> traits = new HashSet<>();
         for (Located<InterfaceName> master : link.master()) {
             LinkRef bridge = new LinkRef(link.node().value(), master.value());
-            draft.link(bridge).ifPresent(found -> traits.addAll(of(link, found.link().kind(), master.value())));
+            draft.link(bridge)
+                    .ifPresent(found -> traits.addAll(of(link, found.link().kind(), master.value())));
         }
         return traits;
     }

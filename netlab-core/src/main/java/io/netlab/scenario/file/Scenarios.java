@@ -43,6 +43,7 @@ public final class Scenarios {
             "macvlan",
             "two-hosts-vxlan",
             "ovs-bridge",
+            "slow-cable",
             "star");
 
     private Scenarios() {}

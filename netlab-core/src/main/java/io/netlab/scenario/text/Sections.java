@@ -150,14 +150,16 @@ final class Sections {
         List<Map.Entry<String, String>> entries = new ArrayList<>(declared.link(ref)
                 .map(link -> LinkLines.of(ref.node(), link, gateways.of(ref)))
                 .orElse(List.of()));
-        declared.node(ref.node())
-                .ifPresent(node -> entries.addAll(TraitLines.of(node.traits(), ref.name())));
+        declared.node(ref.node()).ifPresent(node -> entries.addAll(TraitLines.of(node.traits(), ref.name())));
         return entries;
     }
 
     private Item link(LinkRef ref) {
         List<String> lines = new ArrayList<>();
-        lines.add("  - type: " + (kind(ref) instanceof LinkKind.OvsBridge ? "bridge" : kind(ref).word()));
+        lines.add("  - type: "
+                + (kind(ref) instanceof LinkKind.OvsBridge
+                        ? "bridge"
+                        : kind(ref).word()));
         lines.add("    name: " + YamlWords.text(ref.name().text()));
         List<Map.Entry<String, String>> entries = new ArrayList<>(LinkLines.in(ref.node()));
         entries.addAll(entries(ref));

@@ -63,7 +63,12 @@ final class TraitLines implements LinkTrait.Visitor<Boolean> {
             time("delay", netem.delay());
             time("jitter", netem.jitter());
             if (netem.lossPpm() > 0) {
-                say("loss", new BigDecimal(netem.lossPpm()).movePointLeft(4).stripTrailingZeros().toPlainString() + "%");
+                say(
+                        "loss",
+                        new BigDecimal(netem.lossPpm())
+                                        .movePointLeft(4)
+                                        .stripTrailingZeros()
+                                        .toPlainString() + "%");
             }
             rate(netem.rateBits());
         } else {
