@@ -108,7 +108,7 @@ final class TcCommand {
         if (!isWhole) {
             throw new BeyondNetlab("tbf");
         }
-        long most = limit > 0 ? limit : burst + Math.round(latency.toNanos() / 1e9 * (rate / 8));
+        long most = limit > 0 ? limit : burst + latency.toMillis() * (rate / 8) / 1000;
         return new Discipline.Tbf(rate, burst, most);
     }
 

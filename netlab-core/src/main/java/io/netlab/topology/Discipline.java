@@ -52,11 +52,15 @@ public sealed interface Discipline {
 
         /** The bytes of so many ticks. */
         public static long burst(long rateBits, long ticks) {
-            return (long) Math.floor((double) ticks * NANOS_A_TICK * (rateBits / 8) / NANOS);
+            return (long) Math.floor((double) ticks * NANOS_A_TICK * bytes(rateBits) / NANOS);
         }
 
         private static long ticks(long rateBits, long burst) {
-            return (long) Math.ceil((double) burst * NANOS / ((double) NANOS_A_TICK * Math.max(1, rateBits / 8)));
+            return (long) Math.ceil((double) burst * NANOS / ((double) NANOS_A_TICK * Math.max(1, bytes(rateBits))));
+        }
+
+        private static long bytes(long bits) {
+            return bits / 8;
         }
 
         @Override

@@ -152,7 +152,7 @@ class CommandLineTest {
                 "ip netns set ns1 -2",
                 "ip netns add ns1 ns2",
                 "ip -batch lines",
-                "bridge vlan add vid 5 dev eth0",
+                "bridge vlan add vid 5-9 dev eth0",
                 "brctl showmacs br0 br1",
                 "sysctl -p",
                 "iptables -I FORWARD -j ACCEPT",
