@@ -41,7 +41,8 @@ class WiresIT {
             scenes.become(SLOW);
 
             assertThat(scenes.plan(SLOW)).isEmpty();
-            // 30 at once are 43,000 bytes, and the bucket takes 7,570: the others find it empty, however slow the machine
+            // 30 at once are 43,000 bytes, and the bucket takes 7,570: the others find it empty, however slow the
+            // machine
             scenes.run("ping -q -c 30 -l 30 -s 1400 -W 1 10.0.0.2");
             assertThat(scenes.run("tc -s -j qdisc show dev v0")).containsPattern("\"overlimits\":[1-9]");
         }
@@ -87,7 +88,8 @@ class WiresIT {
             assertThat(Path.of("/run/openvswitch")).doesNotExist();
             assertThat(ProcessHandle.allProcesses()
                             .flatMap(process -> process.info().command().stream())
-                            .filter(command -> command.endsWith("ovs-vswitchd") && Files.exists(Path.of("/run/openvswitch"))))
+                            .filter(command ->
+                                    command.endsWith("ovs-vswitchd") && Files.exists(Path.of("/run/openvswitch"))))
                     .isEmpty();
         }
     }
@@ -121,10 +123,12 @@ class WiresIT {
                     "  - { type: vxlan, name: vx, in: far, id: 42, port: 4789, local: 192.0.2.2, remote: 192.0.2.1, dev: u0,"
                             + " address: 10.9.0.2/24 }");
 
-            String seen = scenes.run("sh -c 'ping -q -i 0.2 10.9.0.2 >/dev/null 2>&1 & timeout 60 tcpdump -nn -c 2 -i u0"
-                    + " udp port 4789 and greater 130 2>/dev/null; kill $!'");
+            String seen =
+                    scenes.run("sh -c 'ping -q -i 0.2 10.9.0.2 >/dev/null 2>&1 & timeout 60 tcpdump -nn -c 2 -i u0"
+                            + " udp port 4789 and greater 130 2>/dev/null; kill $!'");
 
-            assertThat(seen).contains(".4789: VXLAN, flags [I] (0x08), vni 42", "10.9.0.1 > 10.9.0.2: ICMP echo request");
+            assertThat(seen)
+                    .contains(".4789: VXLAN, flags [I] (0x08), vni 42", "10.9.0.1 > 10.9.0.2: ICMP echo request");
         }
     }
 

@@ -46,7 +46,10 @@ final class RandomTraits {
         Discipline discipline = random.nextBoolean()
                 ? new Discipline.Tbf(8_000L + random.nextInt(1_000_000_000), 2000 + random.nextInt(100_000), 50_000)
                 : new Discipline.Netem(
-                        delay, Duration.ofNanos(random.nextInt(3) * 1000L), random.nextInt(1_000_000), 8L * random.nextInt(9));
+                        delay,
+                        Duration.ofNanos(random.nextInt(3) * 1000L),
+                        random.nextInt(1_000_000),
+                        8L * random.nextInt(9));
         return new LinkTrait.Queueing(ops.link(), discipline);
     }
 

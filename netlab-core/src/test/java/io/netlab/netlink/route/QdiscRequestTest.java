@@ -23,7 +23,8 @@ class QdiscRequestTest {
     void readsBackWhatItAskedFor() {
         assertThat(sent(QdiscRequest.tbf(4, 125_000, 1_250_000, 20_000)).tbf())
                 .contains(new Qdisc.Tbf(125_000, 1_250_000, 20_000));
-        assertThat(sent(QdiscRequest.netem(4, 40_000_000, 5_000_000, 42_949_673, 125_000)).netem())
+        assertThat(sent(QdiscRequest.netem(4, 40_000_000, 5_000_000, 42_949_673, 125_000))
+                        .netem())
                 .contains(new Qdisc.Netem(40_000_000, 5_000_000, 42_949_673, 125_000));
     }
 
