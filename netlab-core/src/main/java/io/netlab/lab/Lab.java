@@ -48,7 +48,7 @@ public final class Lab implements AutoCloseable {
         this.explainer = explainer;
         this.nodes = new Nodes(namespaces, new Processes(PROCESSES));
         this.observer = new Observer(nodes);
-        this.verifier = new Verifier(Syscalls.libc(), nodes::find, FirewallRules::has);
+        this.verifier = new Verifier(Syscalls.libc(), nodes::find, FirewallRules::has, nodes::switchOf);
     }
 
     /** Opens the lab; the tap hears every message to and from the kernel. */

@@ -16,6 +16,8 @@ final class Verbs {
             "ln",
             "mkdir",
             "nsenter",
+            OvsCommand.PROGRAM,
+            TcCommand.PROGRAM,
             "ping",
             GuestCommand.PROGRAM);
 
@@ -46,6 +48,8 @@ final class Verbs {
                 case "ping" -> PingCommand.parse(node, words, arguments);
                 case "ln" -> FileCommands.link(arguments);
                 case "mkdir" -> FileCommands.makeDirectory(arguments);
+                case OvsCommand.PROGRAM -> new OvsCommand(node).parse(arguments);
+                case TcCommand.PROGRAM -> new TcCommand(node).parse(arguments);
                 case GuestCommand.PROGRAM -> GuestCommand.parse(node, words);
                 case "nsenter" -> EnterCommand.parse(arguments);
                 default -> program(words, node);
