@@ -30,7 +30,12 @@ class ArchitectureTest {
                 .layer("wire")
                 .definedBy("io.netlab.sys..", "io.netlab.netlink..")
                 .layer("effects")
-                .definedBy("io.netlab.namespace..", "io.netlab.firewall..", "io.netlab.command..", "io.netlab.probe..")
+                .definedBy(
+                        "io.netlab.namespace..",
+                        "io.netlab.firewall..",
+                        "io.netlab.command..",
+                        "io.netlab.probe..",
+                        "io.netlab.container..")
                 .layer("intent")
                 .definedBy(
                         "io.netlab.topology..",
@@ -50,7 +55,8 @@ class ArchitectureTest {
                         "io.netlab.doctor..",
                         "io.netlab.listing..",
                         "io.netlab.tutorial..",
-                        "io.netlab.explain..")
+                        "io.netlab.explain..",
+                        "io.netlab.daemon..")
                 .layer("door")
                 .definedBy("io.netlab.lab..", "io.netlab.session..", "io.netlab.lesson..")
                 .whereLayer("door")
