@@ -3,6 +3,7 @@ package io.netlab.daemon.command;
 import io.netlab.daemon.Daemon;
 import io.netlab.daemon.ExitStatus;
 import io.netlab.error.NetlabException;
+import io.netlab.image.ImageStore;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -31,7 +32,14 @@ public final class DockerLine {
 
     /** All commands, working on this lab's engine and writing to the console. */
     public static DockerLine of(Daemon daemon, Console console) {
-        return new DockerLine(List.of(ContainerCommands.family(daemon, console)), console);
+        Family images =
+                ImageCommands.family(ImageStore.ofLab(), ImageUsers.none(), ArchiveFiles.ofLab(), console);
+        return new DockerLine(List.of(ContainerCommands.family(daemon, console), images), console);
+    }
+
+    /** The commands about images only, for a store that no container uses. */
+    public static DockerLine ofImages(ImageStore store, ArchiveFiles files, Console console) {
+        return new DockerLine(List.of(ImageCommands.family(store, ImageUsers.none(), files, console)), console);
     }
 
     /** Runs the command of these words; returns its exit code, which for a container is the container's. */
