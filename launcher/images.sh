@@ -7,7 +7,7 @@
 # maps need another store. Root's labs otherwise take a range by chance: with a store they all have the same.
 store_find() {
     if [ -n "$NL_ROOT" ]; then
-        store_cache=/var/cache/netlab/images store_key=root-${NL_SUBUID:-$((0x70000000))}
+        store_cache=${XDG_CACHE_HOME:-/var/cache}/netlab/images store_key=root-${NL_SUBUID:-$((0x70000000))}
     else
         store_cache=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/netlab/images
         store_key=single

@@ -103,7 +103,7 @@ record StoreDirectory(Path path) {
         }
     }
 
-    /** Removes what left, when no lab lives. */
+    /** Removes for good what was taken away, when no lab lives. */
     boolean empty() throws IOException {
         Optional<StoreLock> alone = StoreLock.ifFree(use());
         return alone.isPresent() && alone.get().during(() -> {

@@ -41,6 +41,7 @@ final class Workspace implements Closeable {
                 FileTree.remove(each);
             }
         }
+        store.empty();
     }
 
     /** A path in it. */

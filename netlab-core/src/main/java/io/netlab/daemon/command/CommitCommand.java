@@ -9,16 +9,12 @@ import io.netlab.image.ImageStore;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code docker commit}. */
 @Command(description = "Makes an image of a container: its image, and what it wrote as one layer more.")
 final class CommitCommand implements Callable<Integer> {
-    @Mixin
-    private HelpOption unusedHelp = new HelpOption();
-
     @Option(
             names = {"-c", "--change"},
             paramLabel = "INSTRUCTION",

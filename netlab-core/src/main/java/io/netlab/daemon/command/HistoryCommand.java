@@ -6,16 +6,12 @@ import io.netlab.image.ImageTable;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code docker history}. */
 @Command(description = "Shows the steps in which an image was made, the newest first.")
 final class HistoryCommand implements Callable<Integer> {
-    @Mixin
-    private HelpOption unusedHelp = new HelpOption();
-
     @Option(names = "--no-trunc", description = "Whole ids and instructions.")
     private boolean isWhole;
 

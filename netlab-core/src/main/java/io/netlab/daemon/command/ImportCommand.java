@@ -11,16 +11,12 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code docker import}. */
 @Command(description = "Makes an image of one layer of a tar archive, such as docker export writes.")
 final class ImportCommand implements Callable<Integer> {
-    @Mixin
-    private HelpOption unusedHelp = new HelpOption();
-
     @Option(
             names = {"-c", "--change"},
             paramLabel = "INSTRUCTION",

@@ -11,15 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code docker load}. */
 @Command(description = "Takes images from an archive of docker save, or from an OCI image layout.")
 final class LoadCommand implements Callable<Integer> {
-    @Mixin
-    private HelpOption unusedHelp = new HelpOption();
-
     @Option(
             names = {"-i", "--input"},
             paramLabel = "FILE",

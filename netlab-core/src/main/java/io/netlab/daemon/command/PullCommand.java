@@ -4,15 +4,11 @@ import io.netlab.image.Image;
 import io.netlab.image.ImageStore;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code docker pull}: a lab has no way to a registry, so it finds what is there, or says how it gets there. */
 @Command(description = "Finds an image of this machine; others are fetched by netlab pull, outside of the lab.")
 final class PullCommand implements Callable<Integer> {
-    @Mixin
-    private HelpOption unusedHelp = new HelpOption();
-
     @Parameters(paramLabel = "NAME[:TAG]")
     private String reference = "";
 

@@ -5,16 +5,12 @@ import io.netlab.image.ImageStore;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code docker rmi}. */
 @Command(description = "Removes images: a name of one, and with the last name the image.")
 final class RemoveImageCommand implements Callable<Integer> {
-    @Mixin
-    private HelpOption unusedHelp = new HelpOption();
-
     @Option(
             names = {"-f", "--force"},
             description = "Also an image with names in several repositories.")

@@ -7,16 +7,12 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code docker save}. */
 @Command(description = "Writes images into an archive that Docker, Podman and skopeo read.")
 final class SaveCommand implements Callable<Integer> {
-    @Mixin
-    private HelpOption unusedHelp = new HelpOption();
-
     @Option(
             names = {"-o", "--output"},
             required = true,

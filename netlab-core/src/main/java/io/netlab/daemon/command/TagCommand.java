@@ -4,15 +4,11 @@ import io.netlab.image.ImageName;
 import io.netlab.image.ImageStore;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code docker tag}. */
 @Command(description = "Gives an image one name more.")
 final class TagCommand implements Callable<Integer> {
-    @Mixin
-    private HelpOption unusedHelp = new HelpOption();
-
     @Parameters(index = "0", paramLabel = "IMAGE")
     private String reference = "";
 
