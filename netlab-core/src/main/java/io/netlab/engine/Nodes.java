@@ -6,6 +6,7 @@ import io.netlab.namespace.NetworkNamespace;
 import io.netlab.net.InterfaceName;
 import io.netlab.netlink.route.Link;
 import io.netlab.topology.NodeName;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
     private final Processes processes;
     private final Map<NodeName, NetworkNamespace> ofProcesses = new ConcurrentHashMap<>();
     private final Map<NodeName, NetworkNamespace> known = new ConcurrentHashMap<>();
+    private final Map<NodeName, NetworkNamespace> unborn = new ConcurrentHashMap<>();
     private final Map<NodeName, LinkTable> tables = new ConcurrentHashMap<>();
 
     /** Works on the namespaces and processes of one lab. */
@@ -44,7 +46,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
 
     /** True when a node of that name is there. */
     public boolean exists(NodeName name) {
-        return name.isHost() || pid(name).isPresent() || namespaces.exists(name.text());
+        return name.isHost() || unborn.containsKey(name) || pid(name).isPresent() || namespaces.exists(name.text());
     }
 
     /** The namespace of a node. Throws NetlabException when there is none of that name. */
@@ -61,6 +63,10 @@ public final class Nodes implements Surroundings, AutoCloseable {
     private NetworkNamespace lookUp(NodeName name) {
         if (name.isHost()) {
             return namespaces.host();
+        }
+        NetworkNamespace awaiting = unborn.get(name);
+        if (awaiting != null) {
+            return awaiting;
         }
         OptionalLong pid = processes.pid(name);
         if (pid.isPresent()) {
@@ -147,6 +153,27 @@ public final class Nodes implements Surroundings, AutoCloseable {
             boolean isGone = !exists(each.getKey());
             return isGone && letGo(each.getValue(), each.getValue().inode());
         });
+    }
+
+    /**
+     * Makes a namespace for a process that will come to it: a node of that name, though it has neither process nor name
+     * under /run/netns. The caller starts the process, and then {@linkplain #leave leaves} the namespace to it.
+     */
+    public NetworkNamespace expect(NodeName name) {
+        NetworkNamespace made = namespaces.nameless(name.text());
+        unborn.put(name, made);
+        return made;
+    }
+
+    /** Lets go of the namespace that a process has come to, or will not come to. */
+    public void leave(NodeName name) {
+        forgetAll();
+        Optional.ofNullable(unborn.remove(name)).ifPresent(NetworkNamespace::close);
+    }
+
+    /** The file in which the process id is noted that keeps the node of that name. */
+    public Path pidFile(NodeName name) {
+        return processes.file(name);
     }
 
     /** Makes namespaces, all or none; each has a loopback, whose index is 1 everywhere. */
@@ -244,6 +271,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
     @Override
     public void close() {
         ofProcesses.values().forEach(NetworkNamespace::close);
+        unborn.values().forEach(NetworkNamespace::close);
         namespaces.close();
     }
 }

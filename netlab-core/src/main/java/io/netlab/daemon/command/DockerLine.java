@@ -1,7 +1,7 @@
 package io.netlab.daemon.command;
 
+import io.netlab.container.Refusal;
 import io.netlab.daemon.Daemon;
-import io.netlab.daemon.ExitStatus;
 import io.netlab.error.NetlabException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,7 +31,8 @@ public final class DockerLine {
 
     /** All commands, working on this lab's engine and writing to the console. */
     public static DockerLine of(Daemon daemon, Console console) {
-        return new DockerLine(List.of(ContainerCommands.family(daemon, console)), console);
+        return new DockerLine(
+                List.of(ContainerCommands.family(daemon, console), VolumeCommands.family(daemon, console)), console);
     }
 
     /** Runs the command of these words; returns its exit code, which for a container is the container's. */
@@ -92,6 +93,6 @@ public final class DockerLine {
             throw failed;
         }
         console.complain("Error response from daemon: " + failed.getMessage() + "\n");
-        return failed instanceof ExitStatus status ? status.code() : REFUSED;
+        return failed instanceof Refusal refusal ? refusal.code() : REFUSED;
     }
 }
