@@ -26,9 +26,6 @@ public interface ContainerRuntime {
     /** Lets them go on. */
     void resume(Container container);
 
-    /** The ids of all its processes, in the lab. */
-    List<Long> processes(Container container);
-
     /** Forgets a container that has ended, and ends one that has not. */
     void delete(Container container);
 

@@ -81,16 +81,6 @@ public final class RuncRuntime implements ContainerRuntime {
     }
 
     @Override
-    public List<Long> processes(Container container) {
-        return Stream.of(run(words("ps", "--format", "json", container.id()))
-                        .output()
-                        .split("[^0-9]+"))
-                .filter(number -> !number.isEmpty())
-                .map(Long::parseLong)
-                .toList();
-    }
-
-    @Override
     public void delete(Container container) {
         new Program(words("delete", "--force", container.id())).run("", LIMIT);
     }

@@ -49,7 +49,8 @@ final class BuiltInImages {
         for (String name : new Program(List.of(PROGRAM.toString(), "--list"))
                 .run("", Duration.ofSeconds(10))
                 .output()
-                .split("\n")) {
+                .lines()
+                .toList()) {
             if (!name.equals("busybox")) {
                 Files.createSymbolicLink(PLACE.resolve("bin").resolve(name), Path.of("busybox"));
             }

@@ -5,7 +5,9 @@ import io.netlab.container.Container;
 import io.netlab.container.ContainerConfig;
 import io.netlab.container.ContainerRuntime;
 import io.netlab.container.ContainerStore;
+import io.netlab.container.Documents;
 import io.netlab.container.Launch;
+import io.netlab.container.PidNamespace;
 import io.netlab.container.Refusal;
 import io.netlab.container.RuncRuntime;
 import io.netlab.engine.Nodes;
@@ -69,6 +71,13 @@ public final class Daemon {
     /** The container of a name or of the first digits of an id. Throws NetlabException when there is none. */
     public Container find(String reference) {
         return store.find(reference);
+    }
+
+    /** What the host is called. */
+    public static String hostname() {
+        return Documents.readText(Path.of("/proc/sys/kernel/hostname"))
+                .map(String::strip)
+                .orElse("host");
     }
 
     /** An id for a container to come. */
@@ -179,9 +188,8 @@ public final class Daemon {
 
     /** The ids of a running container's processes. */
     public List<Long> processes(Container container) {
-        ContainerRuntime runtime = RuncRuntime.installed();
-        life(runtime).mustRun(container, "top");
-        return runtime.processes(container);
+        life().mustRun(container, "top");
+        return PidNamespace.processes(container);
     }
 
     /** Changes what a container may use. */

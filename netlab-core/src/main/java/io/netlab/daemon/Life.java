@@ -159,6 +159,9 @@ final class Life {
             int code = refused instanceof Refusal refusal ? refusal.code() : 128;
             Documents.writeText(container.directory().resolve("exit"), code + "\n");
         }
+        if (container.config().policy().autoRemove()) {
+            remove(container);
+        }
     }
 
     private static void forget(Container container, String... files) {

@@ -49,6 +49,10 @@ final class NetworkOptions {
     @Option(names = "--add-host", paramLabel = "NAME:ADDRESS", description = "Add a line to /etc/hosts.")
     List<String> extraHosts = new ArrayList<>();
 
+    boolean isHost() {
+        return network.equals("host");
+    }
+
     ContainerConfig.Networking networking(Daemon daemon, ImageConfig image) {
         published.forEach(said -> checked("publish", said, () -> Publication.parse(said)));
         exposed.forEach(said -> checked("expose", said, () -> Publication.exposed(said)));

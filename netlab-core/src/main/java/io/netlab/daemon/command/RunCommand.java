@@ -41,6 +41,10 @@ final class RunCommand implements Callable<Integer>, TakesCommand {
 
     @Override
     public Integer call() {
+        if (options.needsTerminal() && !detached && !console.isTerminal()) {
+            console.complain("the input device is not a TTY\n");
+            return 1;
+        }
         Container container = created(daemon, console, options, image, words);
         if (!detached) {
             return daemon.runAttached(container, console::run);

@@ -96,6 +96,10 @@ final class RunOptions {
     @Mixin
     LimitOptions limits = new LimitOptions();
 
+    boolean needsTerminal() {
+        return terminal && interactive;
+    }
+
     /** What the container is to be, by what was said and by its image. */
     ContainerConfig config(Daemon daemon, Image image, String reference, List<String> words) {
         String id = daemon.newId();
@@ -104,7 +108,7 @@ final class RunOptions {
         return new ContainerConfig(
                 id,
                 Instant.now(),
-                hostname.isEmpty() ? brief : hostname,
+                hostname.isEmpty() ? usualHostname(brief) : hostname,
                 new ContainerConfig.ImageUse(reference, image.id().toString(), image.layers(), image.trees()),
                 execution(ofImage, reference, words),
                 network.networking(daemon, ofImage),
@@ -112,6 +116,11 @@ final class RunOptions {
                 limits.limits(),
                 policy(ofImage),
                 labels(ofImage));
+    }
+
+    /** In the host's network a container is called as the host is. */
+    private String usualHostname(String brief) {
+        return network.isHost() ? Daemon.hostname() : brief;
     }
 
     private ContainerConfig.Execution execution(ImageConfig image, String reference, List<String> said) {
