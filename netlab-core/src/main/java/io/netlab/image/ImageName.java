@@ -46,6 +46,14 @@ public record ImageName(String repository, String tag) implements Comparable<Ima
                 : new ImageName(text, LATEST);
     }
 
+    /** With the registry that Docker leaves out: {@code docker.io/library/busybox:latest}. */
+    public String full() {
+        int slash = repository.indexOf('/');
+        String first = slash < 0 ? "" : repository.substring(0, slash);
+        boolean hasRegistry = first.contains(".") || first.contains(":") || first.equals("localhost");
+        return (hasRegistry ? "" : slash < 0 ? "docker.io/library/" : "docker.io/") + this;
+    }
+
     private static String familiar(String repository) {
         String rest = repository;
         for (String hub : new String[] {"index.docker.io/", "docker.io/"}) {

@@ -10,6 +10,21 @@ import java.util.List;
  * wrong, {@code REFUSED} when the machine refuses, and then nothing has changed.
  */
 public interface ImageStore {
+    /** The images in a directory, which is made when it is not there. */
+    static ImageStore at(Path directory) {
+        return new LayoutStore(new StoreDirectory(directory), List.of());
+    }
+
+    /**
+     * The images that a lab sees: those of its person's store, which in the lab is read-only, and those that were made in the
+     * lab and end with it.
+     */
+    static ImageStore ofLab() {
+        return new LayoutStore(
+                new StoreDirectory(Path.of("/var/lib/netlab/images")),
+                List.of(new StoreDirectory(Path.of("/run/netlab/images"))));
+    }
+
     /**
      * The image of a name, of an id, or of the first digits of one. {@code host} and {@code busybox} are made on first use.
      * When there is none, the message names near ones, and says how to get it.
@@ -41,14 +56,22 @@ public interface ImageStore {
     /** What a tar archive holds, as an image of one layer, without a name. */
     Image importTar(InputStream archive, ImageConfig config, String comment);
 
+    /** What a person should know of how the last archives were unpacked, such as files that were left out. */
+    List<String> notes();
+
     /** Writes a directory, such as the root of a container, as a tar archive. */
     void export(Path root, OutputStream archive);
 
     /** The steps in the making of an image, the newest first. */
     List<HistoryEntry> history(Image image);
 
-    /** Takes a name away; with the last name, or when it is given by its id, the image goes. Returns what was done. */
-    List<Removal> remove(String reference);
+    /**
+     * Takes a name away; with the last name, or when it is given by its id, the image goes.
+     *
+     * @param force also when it has names in several repositories
+     * @return what was done
+     */
+    List<Removal> remove(String reference, boolean force);
 
     /** One thing that {@link #remove} did, in Docker's words: {@code Untagged: busybox:latest}, {@code Deleted: sha256:…}. */
     record Removal(String deed, String what) {
