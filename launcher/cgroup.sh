@@ -32,8 +32,7 @@ cgroup_create() { # NAME MEMORY PROCESSES: sets $groups, colon separated
         ,,) cgroup_try_v2 "$path" "$@" ;;
         ,memory,) cgroup_try_v1 memory "$path" "$1" memory.limit_in_bytes "$2" ;;
         ,pids,) cgroup_try_v1 pids "$path" "$1" pids.max "$3" ;;
-        ,name=*) ;;
-        *) cgroup_try_v1 "$controllers" "$path" "$1" ;;
+        *) [ -z "$controllers" ] || cgroup_try_v1 "${controllers#name=}" "$path" "$1" ;;
         esac
     done </proc/self/cgroup
 }
@@ -65,8 +64,10 @@ cgroup_try_v1() { # CONTROLLERS OWN-PATH NAME [FILE VALUE]
     fi
 }
 
-# A new group of the controller cpuset has no processors, and takes no process until it has some (cpuset(7)).
+# A new group of the controller cpuset has no processors, and takes no process until it has some (cpuset(7)); those below
+# it are to have the same.
 cgroup_fill_cpuset() { # DIRECTORY
+    [ ! -e "$1/cpuset.cpus" ] || { echo 1 >"$1/cgroup.clone_children"; } 2>/dev/null || return 1
     for file in cpuset.cpus cpuset.mems; do
         [ ! -e "$1/$file" ] || { read -r all <"${1%/*}/$file" && echo "$all" >"$1/$file"; } 2>/dev/null || return 1
     done

@@ -87,12 +87,11 @@ public record Container(Path directory, ContainerConfig config) {
         if (ended.isEmpty()) {
             State.Status status =
                     Files.exists(directory.resolve("paused")) ? State.Status.PAUSED : State.Status.RUNNING;
-            return new State(status, pid, 0, false, "", started.get(), State.NEVER);
+            return new State(status, pid, 0, "", started.get(), State.NEVER);
         }
         int code = Integer.parseInt(ended.get().strip());
         String error = Documents.readText(directory.resolve("error")).orElse("");
-        boolean oom = Files.exists(directory.resolve("oom"));
-        return new State(State.Status.EXITED, 0, code, oom, error, started.get(), modified("exit"));
+        return new State(State.Status.EXITED, 0, code, error, started.get(), modified("exit"));
     }
 
     private Optional<Instant> time(String file) {

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * changes ({@code overlayfs}, Documentation/filesystems/overlayfs.rst).
  */
 public final class RootFilesystem {
+    private static final Path ETC = Path.of("/run/netlab/etc");
+
     private final Syscalls syscalls;
     private final Container container;
 
@@ -43,7 +45,12 @@ public final class RootFilesystem {
         Path own = container.directory().resolve("trees").resolve(place.replace("/", "_"));
         Path at = container.root().resolve(place.substring(1));
         make(at);
-        overlay(List.of(lower), own.resolve("upper"), own.resolve("work"), at);
+        overlay(List.of(bare(lower)), own.resolve("upper"), own.resolve("work"), at);
+    }
+
+    /** The machine's /etc without the lab's own files upon it (launcher/mounts.sh). */
+    private static Path bare(Path lower) {
+        return lower.equals(Path.of("/etc")) && Files.exists(ETC.resolve("passwd")) ? ETC : lower;
     }
 
     private Path work() {

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code runc(8)}, or {@code crun(1)}, which takes the same words and is faster where it is there. */
+/** {@code runc(8)}, as Docker has it; {@code crun(1)}, which takes the same words, where there is no other. */
 public final class RuncRuntime implements ContainerRuntime {
     private static final Path STATE = Path.of("/run/netlab/runtime");
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final List<String> PROGRAMS = List.of("crun", "runc");
+    private static final List<String> PROGRAMS = List.of("runc", "crun");
 
     private final String program;
 

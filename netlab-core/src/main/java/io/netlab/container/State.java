@@ -10,13 +10,12 @@ import java.util.Locale;
  * @param exitCode how its first process ended, 128 + N by signal N
  * @param error why it could not be started; empty when it could
  */
-public record State(
-        Status status, long pid, int exitCode, boolean oomKilled, String error, Instant started, Instant finished) {
+public record State(Status status, long pid, int exitCode, String error, Instant started, Instant finished) {
     /** Docker's word for a time that never was. */
     public static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
     /** A container that was never started. */
-    public static final State CREATED = new State(Status.CREATED, 0, 0, false, "", NEVER, NEVER);
+    public static final State CREATED = new State(Status.CREATED, 0, 0, "", NEVER, NEVER);
 
     /** What it does. */
     public enum Status {

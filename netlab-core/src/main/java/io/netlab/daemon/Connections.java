@@ -17,7 +17,9 @@ import io.netlab.op.NetworkOp;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,44 +46,53 @@ final class Connections {
     void connect(Container container, NodeName node, String name) {
         BridgeNetwork network = networks.get(name);
         List<Wiring.Publishing> published = publications.take(container);
-        List<io.netlab.docker.Container> before = containers();
         Endpoint endpoint = cables.place(container, network);
+        Wiring wiring = new Wiring(List.of(endpoint), published);
         hostSide.apply(Cables.ops(node, endpoint, network));
-        container.setWiring(new Wiring(List.of(endpoint), published));
         try {
-            settle(before);
+            change(container, wiring, hasRules(container, wiring));
         } catch (RuntimeException refused) {
             disconnect(container);
             throw refused;
         }
     }
 
-    /** A container without a network has a loopback. */
-    void loopback(NodeName node) {
-        hostSide.apply(List.of(Cables.loopback(node)));
-    }
-
     /** Takes back what the host has of a container's network. The cable goes with the container's namespace. */
     void disconnect(Container container) {
-        List<io.netlab.docker.Container> before = containers();
-        List<Endpoint> endpoints = container.wiring().endpoints();
-        container.setWiring(Wiring.NONE);
+        Wiring former = container.wiring();
+        if (former.equals(Wiring.NONE)) {
+            return;
+        }
         List<String> present = nodes.namespace(NodeName.HOST).routes().links().stream()
                 .map(link -> link.name())
                 .toList();
-        endpoints.stream()
+        former.endpoints().stream()
                 .map(Endpoint::port)
                 .filter(present::contains)
                 .map(InterfaceName::of)
                 .forEach(port -> hostSide.apply(List.of(new NetworkOp.DeleteLink(NodeName.HOST, port))));
-        settle(before);
+        change(container, Wiring.NONE, hasRules(container, former));
     }
 
-    /** Rules and proxies from those for the former containers to those for the present ones. */
-    private void settle(List<io.netlab.docker.Container> before) {
+    /** Whether the host has rules or proxies for this very container. */
+    private boolean hasRules(Container container, Wiring wiring) {
+        boolean isLinked = store.all().stream()
+                .flatMap(other -> other.config().networking().links().stream())
+                .anyMatch(link -> link.startsWith(container.id()));
+        boolean links = !container.config().networking().links().isEmpty();
+        return links || isLinked || !wiring.published().isEmpty();
+    }
+
+    private void change(Container container, Wiring wiring, boolean changesRules) {
+        if (!changesRules) {
+            container.setWiring(wiring);
+            return;
+        }
+        List<io.netlab.docker.Container> before = containers();
+        container.setWiring(wiring);
         List<io.netlab.docker.Container> after = containers();
         List<BridgeNetwork> all = Stream.concat(before.stream(), after.stream())
-                .flatMap(container -> container.attachments().stream())
+                .flatMap(one -> one.attachments().stream())
                 .map(Attachment::network)
                 .distinct()
                 .toList();
@@ -121,14 +132,15 @@ final class Connections {
                 .filter(container -> !container.wiring().endpoints().isEmpty())
                 .toList());
         wired.sort(Comparator.comparing(container -> container.config().created()));
-        return wired.stream().map(this::asRulesSeeIt).toList();
+        Map<String, BridgeNetwork> known = new HashMap<>();
+        return wired.stream().map(container -> asRulesSeeIt(container, known)).toList();
     }
 
-    private io.netlab.docker.Container asRulesSeeIt(Container container) {
+    private io.netlab.docker.Container asRulesSeeIt(Container container, Map<String, BridgeNetwork> known) {
         Wiring wiring = container.wiring();
         List<Attachment> attachments = wiring.endpoints().stream()
                 .map(endpoint -> new Attachment(
-                        networks.get(endpoint.network()),
+                        known.computeIfAbsent(endpoint.network(), name -> networks.withRules(networks.get(name))),
                         InterfaceName.of(endpoint.link()),
                         List.<IpAddress>of(endpoint.ip())))
                 .toList();

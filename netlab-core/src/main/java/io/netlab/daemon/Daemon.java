@@ -11,7 +11,7 @@ import io.netlab.container.PidNamespace;
 import io.netlab.container.Refusal;
 import io.netlab.container.RuncRuntime;
 import io.netlab.engine.Nodes;
-import io.netlab.image.Image;
+import io.netlab.image.ImageStore;
 import io.netlab.sys.Syscalls;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +53,9 @@ public final class Daemon {
         }
     }
 
-    /** The image of a name; see {@link io.netlab.image.ImageStore#find}. */
-    public Image image(String reference) {
-        return BuiltInImages.find(reference);
+    /** The images that this lab sees. */
+    public ImageStore images() {
+        return ImageStore.ofLab();
     }
 
     /** The volumes of this lab. */

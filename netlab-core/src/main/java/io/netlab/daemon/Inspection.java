@@ -69,7 +69,6 @@ public final class Inspection {
         all.put("Running", state.isAlive());
         all.put("Paused", state.status() == State.Status.PAUSED);
         all.put("Restarting", false);
-        all.put("OOMKilled", state.oomKilled());
         all.put("Dead", false);
         all.put("Pid", state.pid());
         all.put("ExitCode", state.exitCode());

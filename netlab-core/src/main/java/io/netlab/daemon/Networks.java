@@ -12,9 +12,7 @@ import io.netlab.scenario.network.LinkNames;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
-import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
-import io.netlab.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,14 +69,20 @@ final class Networks {
 
     private Optional<BridgeNetwork> find(String name) {
         InterfaceName bridge = LinkNames.bridge(name);
-        Node interest = Node.empty(NodeName.HOST, Node.Kind.HOST);
-        Topology seen = new Observer(nodes).observe(Topology.of(List.of(interest)));
-        Node host = seen.node(NodeName.HOST).orElse(interest);
-        return host.link(bridge).flatMap(Networks::address).map(own -> network(name, bridge, own, !isIccOff(bridge)));
+        return new Observer(nodes)
+                .observe()
+                .node(NodeName.HOST)
+                .flatMap(host -> host.link(bridge))
+                .flatMap(Networks::address)
+                .map(own -> network(name, bridge, own, true));
     }
 
-    private boolean isIccOff(InterfaceName bridge) {
-        return hostSide.rules().stream().map(FirewallRule::match).anyMatch(isolating(bridge)::equals);
+    /** The same with what only its rules tell: whether its containers may hear each other. */
+    BridgeNetwork withRules(BridgeNetwork network) {
+        boolean isIccOff =
+                hostSide.rules().stream().map(FirewallRule::match).anyMatch(isolating(network.bridge())::equals);
+        IpPrefix own = network.subnets().get(0).bridgeAddress();
+        return network(network.name(), network.bridge(), own, !isIccOff);
     }
 
     private static List<String> isolating(InterfaceName bridge) {

@@ -56,7 +56,7 @@ final class RunCommand implements Callable<Integer>, TakesCommand {
 
     /** A new container, with a warning for each limit that this lab cannot hold. */
     static Container created(Daemon daemon, Console console, RunOptions options, String reference, List<String> words) {
-        Image image = daemon.image(reference);
+        Image image = daemon.images().find(reference);
         Container container = daemon.create(options.config(daemon, image, reference, words), options.name);
         daemon.lacking(container.config().limits()).forEach(lack -> console.complain("WARNING: " + lack + "\n"));
         return container;
