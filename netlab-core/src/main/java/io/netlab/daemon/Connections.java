@@ -57,6 +57,11 @@ final class Connections {
         }
     }
 
+    /** A container without a network has a loopback. */
+    void loopback(NodeName node) {
+        hostSide.apply(List.of(Cables.loopback(node)));
+    }
+
     /** Takes back what the host has of a container's network. The cable goes with the container's namespace. */
     void disconnect(Container container) {
         Wiring former = container.wiring();

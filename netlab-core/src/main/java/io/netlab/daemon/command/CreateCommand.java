@@ -15,9 +15,6 @@ final class CreateCommand implements Callable<Integer>, TakesCommand {
     private final Console console;
 
     @Mixin
-    private HelpOption help = new HelpOption();
-
-    @Mixin
     private RunOptions options = new RunOptions();
 
     @Parameters(index = "0", paramLabel = "IMAGE")

@@ -11,11 +11,18 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Reads the words behind {@code docker}, finds their command, and runs it. */
 public final class DockerLine {
     private static final int REFUSED = 1;
     private static final int USAGE = 125; // what docker(1) ends with when its own words are wrong
+
+    /** Without the short form, which docker run needs for the host's name. */
+    private static final OptionSpec HELP = OptionSpec.builder("--help")
+            .usageHelp(true)
+            .description("Print this help.")
+            .build();
 
     private final Map<String, Family> families = new TreeMap<>();
     private final Map<String, Supplier<Callable<Integer>>> shortcuts = new TreeMap<>();
@@ -69,13 +76,14 @@ public final class DockerLine {
     private int execute(String name, Callable<Integer> command, List<String> arguments) {
         StringWriter output = new StringWriter();
         StringWriter errors = new StringWriter();
-        int code = new CommandLine(command)
-                .setCommandName(name)
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec().addOption(HELP);
+        int code = line.setCommandName(name)
                 .setStopAtPositional(command instanceof TakesCommand)
                 .setOut(new PrintWriter(output))
                 .setErr(new PrintWriter(errors))
                 .setParameterExceptionHandler((wrong, given) -> usage(name, wrong))
-                .setExecutionExceptionHandler((failed, line, parsed) -> refused(failed))
+                .setExecutionExceptionHandler((failed, ran, parsed) -> refused(failed))
                 .execute(arguments.toArray(String[]::new));
         console.print(output.toString());
         console.complain(errors.toString());

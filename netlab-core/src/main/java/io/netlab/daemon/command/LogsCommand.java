@@ -5,7 +5,6 @@ import io.netlab.daemon.Daemon;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,9 +13,6 @@ import picocli.CommandLine.Parameters;
 final class LogsCommand implements Callable<Integer> {
     private final Daemon daemon;
     private final Console console;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @Option(
             names = {"-f", "--follow"},

@@ -7,7 +7,6 @@ import io.netlab.daemon.Daemon;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code docker port}. */
@@ -15,9 +14,6 @@ import picocli.CommandLine.Parameters;
 final class PortCommand implements Callable<Integer> {
     private final Daemon daemon;
     private final Console console;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @Parameters(index = "0", paramLabel = "CONTAINER")
     private String name = "";

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code docker ps}. */
@@ -23,9 +22,6 @@ final class PsCommand implements Callable<Integer> {
 
     private final Daemon daemon;
     private final Console console;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @Option(
             names = {"-a", "--all"},

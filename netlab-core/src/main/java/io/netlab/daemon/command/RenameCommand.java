@@ -3,16 +3,12 @@ package io.netlab.daemon.command;
 import io.netlab.daemon.Daemon;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code docker rename}. */
 @Command(description = "Give a container another name.")
 final class RenameCommand implements Callable<Integer> {
     private final Daemon daemon;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @Parameters(index = "0", paramLabel = "CONTAINER")
     private String container = "";

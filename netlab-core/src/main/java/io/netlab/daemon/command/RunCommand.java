@@ -18,9 +18,6 @@ final class RunCommand implements Callable<Integer>, TakesCommand {
     private final Console console;
 
     @Mixin
-    private HelpOption help = new HelpOption();
-
-    @Mixin
     private RunOptions options = new RunOptions();
 
     @Option(

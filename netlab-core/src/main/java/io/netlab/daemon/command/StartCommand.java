@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,9 +14,6 @@ import picocli.CommandLine.Parameters;
 final class StartCommand implements Callable<Integer> {
     private final Daemon daemon;
     private final Console console;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @Option(
             names = {"-a", "--attach", "-i", "--interactive"},

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code docker top}: {@code ps} of the machine, for the processes of a container. */
@@ -14,9 +13,6 @@ import picocli.CommandLine.Parameters;
 final class TopCommand implements Callable<Integer>, TakesCommand {
     private final Daemon daemon;
     private final Console console;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @Parameters(index = "0", paramLabel = "CONTAINER")
     private String name = "";

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code docker unpause}. */
@@ -13,9 +12,6 @@ import picocli.CommandLine.Parameters;
 final class UnpauseCommand implements Callable<Integer> {
     private final Daemon daemon;
     private final Console console;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @Parameters(arity = "1..*", paramLabel = "CONTAINER")
     private List<String> containers = new ArrayList<>();

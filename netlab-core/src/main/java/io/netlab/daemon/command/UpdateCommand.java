@@ -15,9 +15,6 @@ final class UpdateCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private HelpOption help = new HelpOption();
-
-    @Mixin
     private LimitOptions limits = new LimitOptions();
 
     @Parameters(arity = "1..*", paramLabel = "CONTAINER")

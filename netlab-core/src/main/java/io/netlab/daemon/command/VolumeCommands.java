@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code docker volume ...}. */
@@ -64,9 +63,6 @@ final class VolumeCommands {
     private static final class Named implements Callable<Integer> {
         private final Consumer<List<String>> deed;
 
-        @Mixin
-        private HelpOption help = new HelpOption();
-
         @Parameters(arity = "0..*", paramLabel = "VOLUME")
         private List<String> names = new ArrayList<>();
 
@@ -85,9 +81,6 @@ final class VolumeCommands {
     @Command(description = "All volumes.")
     private static final class Listed implements Callable<Integer> {
         private final Runnable deed;
-
-        @Mixin
-        private HelpOption help = new HelpOption();
 
         Listed(Runnable deed) {
             this.deed = deed;
