@@ -33,7 +33,12 @@ public final class Cgroups {
         if (isEmpty()) {
             mount(syscalls, hierarchies);
         }
-        return new Cgroups(isEmpty() ? List.of() : hierarchies);
+        return isEmpty() ? none() : new Cgroups(hierarchies);
+    }
+
+    /** None at all. */
+    static Cgroups none() {
+        return new Cgroups(List.of());
     }
 
     /** Of version 1 a hierarchy for each controller; the unified one when there is no other. */

@@ -29,7 +29,7 @@ final class CommandLookup {
                 .filter(variable -> variable.startsWith("PATH="))
                 .reduce("PATH=", (former, later) -> later)
                 .substring("PATH=".length());
-        boolean found = List.of(path.split(":")).stream()
+        boolean found = List.of(path.split(":", -1)).stream()
                 .filter(each -> each.startsWith("/"))
                 .anyMatch(each -> fault(program, Path.of(each, program)).isEmpty());
         return found

@@ -50,9 +50,10 @@ final class Mounts {
                 : bind(point.source(), point.target(), point.readOnly());
     }
 
+    /** What a lab's directories are mounted with must be said again of what becomes read-only: the kernel locks it. */
     private static Map<String, Object> bind(String source, String target, boolean readOnly) {
         return readOnly
-                ? mount(target, "bind", source, "rbind", "rprivate", "ro")
+                ? mount(target, "bind", source, "rbind", "rprivate", "ro", "nosuid", "nodev")
                 : mount(target, "bind", source, "rbind", "rprivate");
     }
 

@@ -10,6 +10,7 @@ import io.netlab.docker.Port;
 import io.netlab.docker.ProxyPort;
 import io.netlab.docker.PublishedPort;
 import io.netlab.engine.Nodes;
+import io.netlab.error.NetlabException;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.op.GuestOp;
@@ -68,15 +69,27 @@ final class Connections {
         if (former.equals(Wiring.NONE)) {
             return;
         }
-        List<String> present = nodes.namespace(NodeName.HOST).routes().links().stream()
-                .map(link -> link.name())
-                .toList();
-        former.endpoints().stream()
-                .map(Endpoint::port)
-                .filter(present::contains)
-                .map(InterfaceName::of)
-                .forEach(port -> hostSide.apply(List.of(new NetworkOp.DeleteLink(NodeName.HOST, port))));
+        former.endpoints().forEach(endpoint -> pull(endpoint.port()));
         change(container, Wiring.NONE, hasRules(container, former));
+    }
+
+    /** The kernel may take a cable away at any moment, together with the namespace that its other end is in. */
+    private void pull(String port) {
+        if (!isThere(port)) {
+            return;
+        }
+        try {
+            hostSide.apply(List.of(new NetworkOp.DeleteLink(NodeName.HOST, InterfaceName.of(port))));
+        } catch (NetlabException refused) {
+            if (isThere(port)) {
+                throw refused;
+            }
+        }
+    }
+
+    private boolean isThere(String port) {
+        return nodes.namespace(NodeName.HOST).routes().links().stream()
+                .anyMatch(link -> link.name().equals(port));
     }
 
     /** Whether the host has rules or proxies for this very container. */

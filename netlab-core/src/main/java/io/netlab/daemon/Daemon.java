@@ -172,6 +172,12 @@ public final class Daemon {
         volumes().remove(volume);
     }
 
+    /** Ends all containers, and takes them and their volumes away. */
+    public void clear() {
+        store.all().forEach(container -> remove(container, true, false));
+        volumes().names().forEach(this::removeVolume);
+    }
+
     /** Gives a container another name. */
     public void rename(Container container, String name) {
         store.checkName(name);

@@ -131,8 +131,11 @@ public final class Inspection {
     }
 
     private Map<String, Object> restart() {
-        String[] parts = config.policy().restart().split(":");
-        return Map.of("Name", parts[0], "MaximumRetryCount", parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
+        String said = config.policy().restart();
+        int colon = said.indexOf(':');
+        return Map.of(
+                "Name", colon < 0 ? said : said.substring(0, colon),
+                "MaximumRetryCount", colon < 0 ? 0 : Integer.parseInt(said.substring(colon + 1)));
     }
 
     private static String bind(ContainerConfig.MountPoint point) {

@@ -131,7 +131,7 @@ public final class Template {
         if (value instanceof Number number) {
             return number.doubleValue() != 0;
         }
-        return !(value instanceof String text && text.isEmpty() || entriesAreEmpty(value));
+        return !value.equals("") && !entriesAreEmpty(value);
     }
 
     private static boolean entriesAreEmpty(Object value) {
@@ -182,7 +182,7 @@ public final class Template {
             throw wrong("function \"" + path + "\" not defined");
         }
         Object found = value;
-        for (String name : path.substring(1).split("\\.")) {
+        for (String name : path.substring(1).split("\\.", -1)) {
             found = name.isEmpty() ? found : member(found, name);
         }
         return found;

@@ -74,6 +74,7 @@ public record Volumes(Path directory) {
 
     /** Takes a volume away with all that is in it. */
     void remove(String name) {
-        Trees.delete(find(name).getParent());
+        find(name);
+        Trees.delete(directory.resolve(name));
     }
 }

@@ -85,8 +85,12 @@ public final class DockerLine {
                 .setParameterExceptionHandler((wrong, given) -> usage(name, wrong))
                 .setExecutionExceptionHandler((failed, ran, parsed) -> refused(failed))
                 .execute(arguments.toArray(String[]::new));
-        console.print(output.toString());
-        console.complain(errors.toString());
+        if (output.getBuffer().length() > 0) {
+            console.print(output.toString());
+        }
+        if (errors.getBuffer().length() > 0) {
+            console.complain(errors.toString());
+        }
         return code;
     }
 

@@ -30,7 +30,7 @@ final class VolumeOptions {
         from.forEach(said -> others(daemon, said).forEach(point -> put(byTarget, point)));
         volumes.forEach(said -> put(byTarget, volume(daemon, said)));
         tmpfs.forEach(said ->
-                put(byTarget, new MountPoint("tmpfs", "", "", absolute(said, said.split(":")[0]), false)));
+                put(byTarget, new MountPoint("tmpfs", "", "", absolute(said, said.replaceFirst(":.*", "")), false)));
         return List.copyOf(byTarget.values());
     }
 
