@@ -35,7 +35,8 @@ class ArchitectureTest {
                         "io.netlab.firewall..",
                         "io.netlab.command..",
                         "io.netlab.probe..",
-                        "io.netlab.container..")
+                        "io.netlab.container..",
+                        "io.netlab.image..")
                 .layer("intent")
                 .definedBy(
                         "io.netlab.topology..",

@@ -9,6 +9,7 @@ import io.netlab.container.Documents;
 import io.netlab.container.Launch;
 import io.netlab.container.PidNamespace;
 import io.netlab.container.Refusal;
+import io.netlab.container.RootFilesystem;
 import io.netlab.container.RuncRuntime;
 import io.netlab.engine.Nodes;
 import io.netlab.image.ImageStore;
@@ -56,6 +57,12 @@ public final class Daemon {
     /** The images that this lab sees. */
     public ImageStore images() {
         return ImageStore.ofLab();
+    }
+
+    /** The root directory of a container, whether it runs or not. */
+    public Path root(Container container) {
+        new RootFilesystem(syscalls, container).mount();
+        return container.root();
     }
 
     /** The volumes of this lab. */

@@ -58,7 +58,7 @@ final class ArchiveImages {
             try {
                 names.add(ImageName.parse(text));
             } catch (NetlabException e) {
-                throw new BadArchiveException(e.getMessage());
+                throw new BadArchiveException(String.valueOf(e.getMessage()));
             }
         }
         return names;
@@ -81,9 +81,9 @@ final class ArchiveImages {
 
     private static boolean isForThisMachine(Json descriptor) {
         Json platform = descriptor.at("platform");
-        return !platform.isThere()
-                || platform.at("os").textOrEmpty().equals("linux")
-                        && platform.at("architecture").textOrEmpty().equals(ConfigFile.machine());
+        boolean isOurs = platform.at("os").textOrEmpty().equals("linux")
+                && platform.at("architecture").textOrEmpty().equals(ConfigFile.machine());
+        return isOurs || !platform.isThere();
     }
 
     /** A name that is none, such as the bare tag that some tools write, is not needed to find the image again. */

@@ -92,9 +92,4 @@ final class ArchiveMembers implements Members {
         }
         return Optional.ofNullable(files.get(wanted));
     }
-
-    /** True when it could be the files of a machine rather than images. */
-    boolean isTree() {
-        return files.keySet().stream().anyMatch(name -> name.startsWith("etc/") || name.startsWith("bin/"));
-    }
 }

@@ -27,7 +27,8 @@ record DirectoryMembers(Path directory) implements Members {
                 : Optional.empty();
     }
 
-    private static Member member(Path file) throws IOException {
+    /** The file itself, with the digest that it has at this moment. */
+    static Member member(Path file) throws IOException {
         MessageDigest sum = Digest.sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), sum)) {
             in.transferTo(OutputStream.nullOutputStream());

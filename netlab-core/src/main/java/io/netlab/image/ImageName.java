@@ -1,6 +1,7 @@
 package io.netlab.image;
 
 import io.netlab.error.NetlabException;
+import io.netlab.text.CleanText;
 import java.util.regex.Pattern;
 
 /**
@@ -65,7 +66,7 @@ public record ImageName(String repository, String tag) implements Comparable<Ima
 
     private static NetlabException refusal(String text, String why) {
         return new NetlabException(
-                NetlabException.Kind.INPUT, "\"" + text + "\" cannot be the name of an image: " + why);
+                NetlabException.Kind.INPUT, "\"" + CleanText.of(text) + "\" cannot be the name of an image: " + why);
     }
 
     @Override

@@ -83,19 +83,17 @@ final class Keeping {
         return descriptor;
     }
 
-    private static void checkUnchanged(Path copy, Member content) {
-        Member copied = new DirectoryMembers(copy.getParent())
-                .find(copy.getFileName().toString())
-                .orElseThrow();
-        if (!copied.digest().equals(content.digest())) {
+    private static void checkUnchanged(Path copy, Member content) throws IOException {
+        if (!DirectoryMembers.member(copy).digest().equals(content.digest())) {
             throw new BadArchiveException(content.file() + " was changed while it was read");
         }
     }
 
     /** Names an image that is kept, or whose parts another store has. */
     void name(Descriptor manifest, List<ImageName> names) throws IOException {
-        try (StoreLock lock = StoreLock.alone(store.lock())) {
+        StoreLock.alone(store.lock()).during(() -> {
             ImageIndex.read(store.index()).with(manifest, names).write(store.index());
-        }
+            return manifest;
+        });
     }
 }

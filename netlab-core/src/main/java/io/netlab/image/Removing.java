@@ -25,35 +25,41 @@ final class Removing {
 
     List<Removal> remove(String reference, boolean force) throws IOException {
         store.ready();
-        List<Removal> done = new ArrayList<>();
-        try (StoreLock lock = StoreLock.alone(store.lock())) {
-            ImageIndex index = ImageIndex.read(store.index());
-            Descriptor manifest = catalogue.descriptor(image);
-            if (!index.manifests().containsKey(manifest.digest())) {
-                throw refusal(
-                        reference,
-                        "it is in the store outside of this lab: remove it there, by netlab rmi " + reference);
-            }
-            List<ImageName> names = index.namesOf(manifest.digest());
-            List<ImageName> going = names.stream()
-                    .filter(name -> ImageReference.isNameOf(reference, name))
-                    .toList();
-            if (going.isEmpty()) {
-                checkOneRepository(reference, names, force);
-                going = names;
-            }
-            for (ImageName name : going) {
-                index = index.without(name);
-                done.add(new Removal("Untagged", name.toString()));
-            }
-            if (going.size() == names.size()) {
-                done.addAll(delete(index.without(manifest.digest()), manifest));
-            } else {
-                index.write(store.index());
-            }
-        }
+        List<Removal> done = StoreLock.alone(store.lock()).during(() -> removeLocked(reference, force));
         store.empty();
         return done;
+    }
+
+    private List<Removal> removeLocked(String reference, boolean force) throws IOException {
+        ImageIndex index = ImageIndex.read(store.index());
+        Descriptor manifest = catalogue.descriptor(image);
+        if (!index.manifests().containsKey(manifest.digest())) {
+            throw refusal(reference, "it is in the store outside of this lab: remove it there, by netlab image rm " + reference);
+        }
+        List<ImageName> names = index.namesOf(manifest.digest());
+        List<ImageName> going = going(reference, names, force);
+        List<Removal> done = new ArrayList<>();
+        for (ImageName name : going) {
+            index = index.without(name);
+            done.add(new Removal("Untagged", name.toString()));
+        }
+        if (going.size() == names.size()) {
+            done.addAll(delete(index.without(manifest.digest()), manifest));
+        } else {
+            index.write(store.index());
+        }
+        return done;
+    }
+
+    /** The name that was said; by an id all names are meant. */
+    private List<ImageName> going(String reference, List<ImageName> names, boolean force) {
+        List<ImageName> said = names.stream()
+                .filter(name -> ImageReference.isNameOf(reference, name))
+                .toList();
+        if (said.isEmpty()) {
+            checkOneRepository(reference, names, force);
+        }
+        return said.isEmpty() ? names : said;
     }
 
     private void checkOneRepository(String reference, List<ImageName> names, boolean force) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -42,8 +43,8 @@ final class SaveArchive {
         tar.end();
     }
 
-    private static TreeSet<Digest> digests(List<SavedImage> images) {
-        TreeSet<Digest> digests = new TreeSet<>();
+    private static SortedSet<Digest> digests(List<SavedImage> images) {
+        SortedSet<Digest> digests = new TreeSet<>();
         for (SavedImage image : images) {
             digests.add(image.descriptor().digest());
             digests.add(image.manifest().config().digest());

@@ -103,16 +103,14 @@ record StoreDirectory(Path path) {
         }
     }
 
-    /** Removes what left, when no lab lives. */
+    /** Removes for good what was taken away, when no lab lives. */
     boolean empty() throws IOException {
         Optional<StoreLock> alone = StoreLock.ifFree(use());
-        if (alone.isEmpty()) {
-            return false;
-        }
-        try (StoreLock lock = alone.get();
-                Stream<Path> leaving = Files.list(leaving())) {
-            leaving.forEach(FileTree::remove);
-            return true;
-        }
+        return alone.isPresent() && alone.get().during(() -> {
+            try (Stream<Path> leaving = Files.list(leaving())) {
+                leaving.forEach(FileTree::remove);
+                return true;
+            }
+        });
     }
 }

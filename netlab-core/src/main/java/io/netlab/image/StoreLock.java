@@ -20,7 +20,7 @@ final class StoreLock implements Closeable {
         if (!Files.exists(file)) {
             Files.write(file, new byte[0], StandardOpenOption.CREATE);
         }
-        int directory = files.openDirectory(ByteText.ofLetters(file.getParent().toString()));
+        int directory = files.openDirectory(ByteText.ofLetters(file.toAbsolutePath().resolveSibling("").toString()));
         descriptor =
                 files.openAt(directory, ByteText.ofLetters(file.getFileName().toString()));
         files.close(directory);
@@ -43,6 +43,18 @@ final class StoreLock implements Closeable {
         }
         lock.close();
         return Optional.empty();
+    }
+
+    /** Does something while it is held, and lets go. */
+    <T> T during(Held<T> work) throws IOException {
+        try (this) {
+            return work.run();
+        }
+    }
+
+    /** What is done meanwhile. */
+    interface Held<T> {
+        T run() throws IOException;
     }
 
     private boolean take(int operation) {

@@ -22,11 +22,11 @@ final class Workspace implements Closeable {
     }
 
     static Workspace in(StoreDirectory store) throws IOException {
-        try (StoreLock alone = StoreLock.alone(store.lock())) {
+        return StoreLock.alone(store.lock()).during(() -> {
             sweep(store);
             Path directory = Files.createTempDirectory(store.incoming(), "work");
             return new Workspace(store, directory, StoreLock.alone(directory.resolve("lock")));
-        }
+        });
     }
 
     private static void sweep(StoreDirectory store) throws IOException {
@@ -41,6 +41,7 @@ final class Workspace implements Closeable {
                 FileTree.remove(each);
             }
         }
+        store.empty();
     }
 
     /** A path in it. */
@@ -50,9 +51,10 @@ final class Workspace implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (StoreLock alone = StoreLock.alone(store.lock())) {
+        StoreLock.alone(store.lock()).during(() -> {
             FileTree.remove(directory);
             lock.close();
-        }
+            return directory;
+        });
     }
 }

@@ -173,7 +173,7 @@ public final class CommandRunner {
         @Override
         public Integer visit(Command.Program command) {
             try {
-                return terminal.run(words(command.node(), command.argv()));
+                return terminal.run(words(command.node(), nodes.withSwitch(command.node(), command.argv())));
             } finally {
                 nodes.releaseGone();
             }

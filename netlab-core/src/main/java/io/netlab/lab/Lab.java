@@ -51,7 +51,7 @@ public final class Lab implements AutoCloseable {
         this.nodes = new Nodes(namespaces, new Processes(PROCESSES));
         this.daemon = new Daemon(nodes);
         this.observer = new Observer(nodes);
-        this.verifier = new Verifier(Syscalls.libc(), nodes::find, FirewallRules::has);
+        this.verifier = new Verifier(Syscalls.libc(), nodes::find, FirewallRules::has, nodes::switchOf);
     }
 
     /** Opens the lab; the tap hears every message to and from the kernel. */

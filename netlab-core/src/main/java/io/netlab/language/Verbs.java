@@ -16,6 +16,8 @@ final class Verbs {
             "ln",
             "mkdir",
             "nsenter",
+            OvsCommand.PROGRAM,
+            TcCommand.PROGRAM,
             "ping",
             "docker",
             GuestCommand.PROGRAM);
@@ -49,6 +51,8 @@ final class Verbs {
                     new Command.Docker(words.stream().skip(1).map(Word::text).toList());
                 case "ln" -> FileCommands.link(arguments);
                 case "mkdir" -> FileCommands.makeDirectory(arguments);
+                case OvsCommand.PROGRAM -> new OvsCommand(node).parse(arguments);
+                case TcCommand.PROGRAM -> new TcCommand(node).parse(arguments);
                 case GuestCommand.PROGRAM -> GuestCommand.parse(node, words);
                 case "nsenter" -> EnterCommand.parse(arguments);
                 default -> program(words, node);

@@ -171,8 +171,8 @@ final class LibcFileSyscalls implements FileSyscalls {
                 statx.getInt(24),
                 statx.getInt(16) & 0xffff_ffffL,
                 statx.getLong(32),
-                (long) statx.getInt(136) << 32 | statx.getInt(140) & 0xffff_ffffL,
-                (long) statx.getInt(128) << 32 | statx.getInt(132) & 0xffff_ffffL,
+                (long) statx.getInt(136) << 32 | (statx.getInt(140) & 0xffff_ffffL),
+                (long) statx.getInt(128) << 32 | (statx.getInt(132) & 0xffff_ffffL),
                 statx.getLong(40),
                 statx.getLong(112),
                 statx.getInt(120));

@@ -3,6 +3,7 @@ package io.netlab.daemon.command;
 import io.netlab.container.Refusal;
 import io.netlab.daemon.Daemon;
 import io.netlab.error.NetlabException;
+import io.netlab.image.ImageStore;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -38,8 +39,15 @@ public final class DockerLine {
 
     /** All commands, working on this lab's engine and writing to the console. */
     public static DockerLine of(Daemon daemon, Console console) {
-        return new DockerLine(
-                List.of(ContainerCommands.family(daemon, console), VolumeCommands.family(daemon, console)), console);
+        Family images = ImageCommands.family(
+                ImageStore.ofLab(), new ContainersOfImages(daemon), ArchiveFiles.ofLab(), console);
+        Family containers = ContainerCommands.family(daemon, console);
+        return new DockerLine(List.of(containers, images, VolumeCommands.family(daemon, console)), console);
+    }
+
+    /** The commands about images only, for a store that no container uses. */
+    public static DockerLine ofImages(ImageStore store, ArchiveFiles files, Console console) {
+        return new DockerLine(List.of(ImageCommands.family(store, ImageUsers.none(), files, console)), console);
     }
 
     /** Runs the command of these words; returns its exit code, which for a container is the container's. */

@@ -61,8 +61,7 @@ final class Belongings {
      */
     static boolean isTaken(String attribute) {
         String plain = ByteText.letters(attribute).toLowerCase(Locale.ROOT);
-        return attribute.indexOf('\0') < 0
-                && (plain.startsWith("user.") && !plain.startsWith("user.overlay.")
-                        || attribute.equals("security.capability"));
+        boolean isUsers = plain.startsWith("user.") && !plain.startsWith("user.overlay.");
+        return attribute.indexOf('\0') < 0 && (isUsers || attribute.equals("security.capability"));
     }
 }

@@ -6,34 +6,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** How an archive is compressed, as its first bytes tell (magic(5)). */
 public enum Compression {
-    NONE(new int[0]),
-    GZIP(new int[] {0x1f, 0x8b}),
-    ZSTD(new int[] {0x28, 0xb5, 0x2f, 0xfd}, "zstd"),
-    BZIP2(new int[] {'B', 'Z', 'h'}, "bzip2"),
-    XZ(new int[] {0xfd, '7', 'z', 'X', 'Z', 0}, "xz", "xz-utils");
+    NONE("", "", ""),
+    GZIP("\u001f\u008b", "", ""),
+    ZSTD("(\u00b5/\u00fd", "zstd", "zstd"),
+    BZIP2("BZh", "bzip2", "bzip2"),
+    XZ("\u00fd7zXZ\0", "xz", "xz-utils");
 
     private static final int BUFFER = 1 << 16;
 
-    private final List<Integer> beginning;
+    /** A character for each byte. */
+    private final String beginning;
+
     private final String program;
     private final String packageName;
 
-    Compression(int[] beginning) {
-        this(beginning, "");
-    }
-
-    Compression(int[] beginning, String program) {
-        this(beginning, program, program);
-    }
-
-    Compression(int[] beginning, String program, String packageName) {
-        this.beginning = Arrays.stream(beginning).boxed().toList();
+    Compression(String beginning, String program, String packageName) {
+        this.beginning = beginning;
         this.program = program;
         this.packageName = packageName;
     }
@@ -60,10 +53,10 @@ public enum Compression {
     }
 
     private boolean begins(BufferedInputStream source) throws IOException {
-        source.mark(beginning.size() + 1);
+        source.mark(beginning.length() + 1);
         boolean isSame = true;
-        for (int octet : beginning) {
-            isSame &= source.read() == octet;
+        for (int at = 0; at < beginning.length() && isSame; at++) {
+            isSame = source.read() == beginning.charAt(at);
         }
         source.reset();
         return isSame;

@@ -14,7 +14,7 @@ public final class FileTree {
     /** Removes it, if it is there. No link is followed. */
     public static void remove(Path path) {
         FileSyscalls files = FileSyscalls.libc();
-        Path above = path.toAbsolutePath().getParent();
+        Path above = path.toAbsolutePath().resolveSibling("");
         try (OpenTree tree = new OpenTree(files, above)) {
             int directory = tree.open(new LayerPath(List.of()));
             String name = ByteText.ofLetters(path.getFileName().toString());

@@ -103,7 +103,7 @@ final class OpenTree implements Closeable {
         files.mkdirat(directory, part, PLAIN_DIRECTORY);
         files.fchmodat(directory, part, PLAIN_DIRECTORY);
         if (isRemoved) {
-            files.setAttribute(directory, part, Whiteout.OPAQUE_ATTRIBUTE, Whiteout.YES);
+            Whiteout.makeOpaque(files, directory, part);
         }
         return files.openDirectoryAt(directory, part);
     }

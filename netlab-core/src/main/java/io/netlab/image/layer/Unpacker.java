@@ -105,7 +105,7 @@ public final class Unpacker implements Closeable {
         if (there.isEmpty()) {
             files.mknodat(directory, name, FileMode.CHARACTER_DEVICE, 0);
         } else if (there.get().type() == FileMode.DIRECTORY) {
-            files.setAttribute(directory, name, Whiteout.OPAQUE_ATTRIBUTE, Whiteout.YES);
+            Whiteout.makeOpaque(files, directory, name);
         }
     }
 
@@ -149,7 +149,7 @@ public final class Unpacker implements Closeable {
             files.mkdirat(directory, path.last(), 0700);
         }
         if (wasRemoved) {
-            files.setAttribute(directory, path.last(), Whiteout.OPAQUE_ATTRIBUTE, Whiteout.YES);
+            Whiteout.makeOpaque(files, directory, path.last());
         }
         directories.put(path, entry);
     }

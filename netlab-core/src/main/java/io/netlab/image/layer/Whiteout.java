@@ -1,8 +1,12 @@
 package io.netlab.image.layer;
 
+import io.netlab.error.NetlabException;
 import io.netlab.image.tar.BadArchiveException;
 import io.netlab.image.tar.ByteText;
 import io.netlab.net.Bytes;
+import io.netlab.sys.Errno;
+import io.netlab.sys.FileSyscalls;
+import io.netlab.sys.SyscallException;
 
 /**
  * How a layer says that something of the layers below it is gone. In an archive it is an empty file {@code .wh.NAME}, and
@@ -24,6 +28,22 @@ final class Whiteout {
 
     static boolean isWhiteout(LayerPath path) {
         return path.last().startsWith(PREFIX);
+    }
+
+    /** Marks a directory as one that hides all that the layers below have in its place. */
+    static void makeOpaque(FileSyscalls files, int directory, String name) {
+        try {
+            files.setAttribute(directory, name, OPAQUE_ATTRIBUTE, YES);
+        } catch (SyscallException refused) {
+            if (!refused.is(Errno.EOPNOTSUPP)) {
+                throw refused;
+            }
+            throw new NetlabException(
+                    NetlabException.Kind.MACHINE,
+                    "an opaque directory needs extended attributes, and this file system has none (that of a lab has them "
+                            + "since Linux 6.6): load the image outside of the lab, by netlab image load FILE",
+                    refused);
+        }
     }
 
     /** True for what the file system aufs kept for itself, and old archives still have; Docker passes it over, too. */

@@ -1,5 +1,7 @@
 package io.netlab.image.tar;
 
+import java.nio.ByteBuffer;
+
 /** A field of the 512 bytes of a header: where it stands, how long it is, and how numbers are written in it. */
 enum TarField {
     NAME(0, 100),
@@ -73,7 +75,7 @@ enum TarField {
 
     void put(byte[] header, String text) {
         byte[] bytes = ByteText.bytes(text);
-        System.arraycopy(bytes, 0, header, offset, Math.min(bytes.length, length));
+        ByteBuffer.wrap(header).put(offset, bytes, 0, Math.min(bytes.length, length));
     }
 
     /** Octal digits and a NUL; the caller sees to it that the number fits. */
@@ -82,7 +84,7 @@ enum TarField {
     }
 
     boolean holds(long number) {
-        return number >= 0 && number < 1L << 3 * (length - 1);
+        return number >= 0 && number < 1L << (3 * (length - 1));
     }
 
     /** The sum of all bytes, those of the sum itself counted as spaces. */

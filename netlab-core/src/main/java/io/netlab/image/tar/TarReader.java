@@ -172,7 +172,7 @@ public final class TarReader {
         if (kind != Kind.CHARACTER_DEVICE && kind != Kind.BLOCK_DEVICE) {
             return 0;
         }
-        return TarField.MAJOR.number(header) << 32 | TarField.MINOR.number(header) & 0xffff_ffffL;
+        return TarField.MAJOR.number(header) << 32 | (TarField.MINOR.number(header) & 0xffff_ffffL);
     }
 
     private Map<String, Bytes> attributes() {
