@@ -58,7 +58,6 @@ class CommandWordsTest {
             strings = {
                 "docker ps",
                 "pid=$(docker inspect -f '{{.State.Pid}}' box)",
-                "pid=\"$(docker inspect -f '{{.State.Pid}}' box)\"",
             })
     void findsTheRuntimeBehindDocker(String line) {
         assertThat(CommandWords.programsOf(line)).containsExactly("runc");
