@@ -10,11 +10,16 @@ cgroup_remove() { # DIRECTORIES, separated by colons
         group=${rest%%:*} rest=${rest#*:} tries=0
         [ -d "$group" ] || continue
         [ ! -w "$group/cgroup.kill" ] || echo 1 >"$group/cgroup.kill"
-        while ! rmdir "$group" 2>/dev/null && [ -d "$group" ] && [ $tries -lt 100 ]; do
+        while ! cgroup_rmdir "$group" && [ -d "$group" ] && [ $tries -lt 100 ]; do
             sleep 0.02
             tries=$((tries + 1))
         done
     done
+}
+
+# The lab may have made groups below, for its containers.
+cgroup_rmdir() { # DIRECTORY
+    find "$1" -depth -type d -exec rmdir {} + 2>/dev/null
 }
 
 # The directories in which a group for a lab can be made, and which of the two limits each will hold.
@@ -27,6 +32,7 @@ cgroup_create() { # NAME MEMORY PROCESSES: sets $groups, colon separated
         ,,) cgroup_try_v2 "$path" "$@" ;;
         ,memory,) cgroup_try_v1 memory "$path" "$1" memory.limit_in_bytes "$2" ;;
         ,pids,) cgroup_try_v1 pids "$path" "$1" pids.max "$3" ;;
+        *) [ -z "$controllers" ] || cgroup_try_v1 "${controllers#name=}" "$path" "$1" ;;
         esac
     done </proc/self/cgroup
 }
@@ -45,14 +51,26 @@ cgroup_try_v2() { # OWN-PATH NAME MEMORY PROCESSES
     rmdir "$group"
 }
 
-cgroup_try_v1() { # CONTROLLER OWN-PATH NAME FILE VALUE
+# Of version 1 a lab has a group in each hierarchy. Two bound the lab itself; in all of them it may make groups of its own
+# for containers, since the directory is its own, but not change what binds it: the files in it are root's.
+cgroup_try_v1() { # CONTROLLERS OWN-PATH NAME [FILE VALUE]
     group=/sys/fs/cgroup/$1/$3
     [ -w "${group%/*}" ] && [ -n "$NL_ROOT" ] && mkdir "$group" 2>/dev/null || return 0
-    if { echo "$5" >"$group/$4"; } 2>/dev/null; then
+    if cgroup_fill_cpuset "$group" && { [ $# -lt 5 ] || echo "$5" >"$group/$4"; } 2>/dev/null; then
+        chown "$NL_BASE:$NL_BASE" "$group"
         groups=${groups:+$groups:}$group
     else
         rmdir "$group"
     fi
+}
+
+# A new group of the controller cpuset has no processors, and takes no process until it has some (cpuset(7)); those below
+# it are to have the same.
+cgroup_fill_cpuset() { # DIRECTORY
+    [ ! -e "$1/cpuset.cpus" ] || { echo 1 >"$1/cgroup.clone_children"; } 2>/dev/null || return 1
+    for file in cpuset.cpus cpuset.mems; do
+        [ ! -e "$1/$file" ] || { read -r all <"${1%/*}/$file" && echo "$all" >"$1/$file"; } 2>/dev/null || return 1
+    done
 }
 
 cgroup_move() { # PID DIRECTORIES: moves a process, and so its children to come
@@ -84,8 +102,9 @@ cgroup_sweep() {
     while IFS=: read -r _ controllers path; do
         [ -n "$controllers" ] || own=/sys/fs/cgroup${path%/*}
     done </proc/self/cgroup
-    for group in /sys/fs/cgroup/netlab-* /sys/fs/cgroup/memory/netlab-* /sys/fs/cgroup/pids/netlab-* "$own"/netlab-*; do
+    for group in /sys/fs/cgroup/netlab-* /sys/fs/cgroup/*/netlab-* "$own"/netlab-*; do
+        case ${group##*/netlab-} in *[!0-9]*) continue ;; esac
         [ -d "$group" ] && [ ! -d "/proc/${group##*/netlab-}" ] || continue
-        rmdir "$group" 2>/dev/null || :
+        cgroup_rmdir "$group" || :
     done
 }

@@ -26,6 +26,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
     private final Processes processes;
     private final Map<NodeName, NetworkNamespace> ofProcesses = new ConcurrentHashMap<>();
     private final Map<NodeName, NetworkNamespace> known = new ConcurrentHashMap<>();
+    private final Map<NodeName, NetworkNamespace> unborn = new ConcurrentHashMap<>();
     private final Map<NodeName, LinkTable> tables = new ConcurrentHashMap<>();
 
     /** Works on the namespaces and processes of one lab. */
@@ -47,7 +48,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
 
     /** True when a node of that name is there. */
     public boolean exists(NodeName name) {
-        return name.isHost() || pid(name).isPresent() || namespaces.exists(name.text());
+        return name.isHost() || unborn.containsKey(name) || pid(name).isPresent() || namespaces.exists(name.text());
     }
 
     /** The namespace of a node. Throws NetlabException when there is none of that name. */
@@ -64,6 +65,10 @@ public final class Nodes implements Surroundings, AutoCloseable {
     private NetworkNamespace lookUp(NodeName name) {
         if (name.isHost()) {
             return namespaces.host();
+        }
+        NetworkNamespace awaiting = unborn.get(name);
+        if (awaiting != null) {
+            return awaiting;
         }
         OptionalLong pid = processes.pid(name);
         if (pid.isPresent()) {
@@ -150,6 +155,27 @@ public final class Nodes implements Surroundings, AutoCloseable {
             boolean isGone = !exists(each.getKey());
             return isGone && letGo(each.getValue(), each.getValue().inode());
         });
+    }
+
+    /**
+     * Makes a namespace for a process that will come to it: a node of that name, though it has neither process nor name
+     * under /run/netns. The caller starts the process, and then {@linkplain #leave leaves} the namespace to it.
+     */
+    public NetworkNamespace expect(NodeName name) {
+        NetworkNamespace made = namespaces.nameless(name.text());
+        unborn.put(name, made);
+        return made;
+    }
+
+    /** Lets go of the namespace that a process has come to, or will not come to. */
+    public void leave(NodeName name) {
+        forgetAll();
+        Optional.ofNullable(unborn.remove(name)).ifPresent(NetworkNamespace::close);
+    }
+
+    /** The file in which the process id is noted that keeps the node of that name. */
+    public Path pidFile(NodeName name) {
+        return processes.file(name);
     }
 
     /** Makes namespaces, all or none; each has a loopback, whose index is 1 everywhere. */
@@ -308,6 +334,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
     @Override
     public void close() {
         ofProcesses.values().forEach(NetworkNamespace::close);
+        unborn.values().forEach(NetworkNamespace::close);
         namespaces.close();
     }
 }

@@ -76,6 +76,11 @@ public final class Processes {
         }
     }
 
+    /** Where the id of the process of that name stands. */
+    Path file(NodeName name) {
+        return directory.resolve(name.text());
+    }
+
     private String line(NodeName name) throws IOException {
         return Files.readString(directory.resolve(name.text())).strip();
     }

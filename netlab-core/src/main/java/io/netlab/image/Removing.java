@@ -34,7 +34,9 @@ final class Removing {
         ImageIndex index = ImageIndex.read(store.index());
         Descriptor manifest = catalogue.descriptor(image);
         if (!index.manifests().containsKey(manifest.digest())) {
-            throw refusal(reference, "it is in the store outside of this lab: remove it there, by netlab image rm " + reference);
+            throw refusal(
+                    reference,
+                    "it is in the store outside of this lab: remove it there, by netlab image rm " + reference);
         }
         List<ImageName> names = index.namesOf(manifest.digest());
         List<ImageName> going = going(reference, names, force);

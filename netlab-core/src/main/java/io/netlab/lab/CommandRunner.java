@@ -182,6 +182,7 @@ public final class CommandRunner {
         @Override
         public Integer visit(Command.Docker command) {
             try {
+                lab.daemon().settle();
                 return DockerLine.of(lab.daemon(), terminal).run(command.words());
             } finally {
                 nodes.releaseGone();

@@ -185,6 +185,7 @@ public final class Lab implements AutoCloseable {
      */
     public List<NodeName> clear() {
         stopServing();
+        daemon.clear();
         return nodes.clear();
     }
 

@@ -146,6 +146,11 @@ public final class Namespaces implements AutoCloseable {
         return factory.createBlank("blank");
     }
 
+    /** The same with a word by which messages call it. */
+    public NetworkNamespace nameless(String called) {
+        return factory.createBlank(called);
+    }
+
     /** The process whose namespace a name borrows, when the name is a symbolic link to it. */
     public OptionalLong borrowedFrom(String name) {
         Path file = directory.resolve(name);

@@ -3,6 +3,7 @@ package io.netlab.sys;
 /** Flags of {@code mount} and {@code umount2}, from {@code linux/mount.h}. */
 public final class MountFlag {
     public static final long MS_RDONLY = 0x1;
+    public static final long MS_NOSUID = 0x2;
     public static final long MS_BIND = 0x1000;
     public static final long MS_REC = 0x4000;
     public static final long MS_PRIVATE = 0x4_0000;

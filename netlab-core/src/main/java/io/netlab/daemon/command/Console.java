@@ -10,6 +10,11 @@ public interface Console {
     /** Standard error; line ends are in the text. */
     void complain(String text);
 
+    /** Whether a person's terminal is behind it. */
+    default boolean isTerminal() {
+        return false;
+    }
+
     /**
      * Runs a program of the machine to its end, with the terminal or pipe that the person has.
      *

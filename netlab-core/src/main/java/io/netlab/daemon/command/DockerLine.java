@@ -1,7 +1,7 @@
 package io.netlab.daemon.command;
 
+import io.netlab.container.Refusal;
 import io.netlab.daemon.Daemon;
-import io.netlab.daemon.ExitStatus;
 import io.netlab.error.NetlabException;
 import io.netlab.image.ImageStore;
 import java.io.PrintWriter;
@@ -20,8 +20,10 @@ public final class DockerLine {
     private static final int USAGE = 125; // what docker(1) ends with when its own words are wrong
 
     /** Without the short form, which docker run needs for the host's name. */
-    private static final OptionSpec HELP =
-            OptionSpec.builder("--help").usageHelp(true).description("Print this help.").build();
+    private static final OptionSpec HELP = OptionSpec.builder("--help")
+            .usageHelp(true)
+            .description("Print this help.")
+            .build();
 
     private final Map<String, Family> families = new TreeMap<>();
     private final Map<String, Supplier<Callable<Integer>>> shortcuts = new TreeMap<>();
@@ -38,8 +40,9 @@ public final class DockerLine {
     /** All commands, working on this lab's engine and writing to the console. */
     public static DockerLine of(Daemon daemon, Console console) {
         Family images =
-                ImageCommands.family(ImageStore.ofLab(), ImageUsers.none(), ArchiveFiles.ofLab(), console);
-        return new DockerLine(List.of(ContainerCommands.family(daemon, console), images), console);
+                ImageCommands.family(ImageStore.ofLab(), new ContainersOfImages(daemon), ArchiveFiles.ofLab(), console);
+        Family containers = ContainerCommands.family(daemon, console);
+        return new DockerLine(List.of(containers, images, VolumeCommands.family(daemon, console)), console);
     }
 
     /** The commands about images only, for a store that no container uses. */
@@ -90,8 +93,12 @@ public final class DockerLine {
                 .setParameterExceptionHandler((wrong, given) -> usage(name, wrong))
                 .setExecutionExceptionHandler((failed, ran, parsed) -> refused(failed))
                 .execute(arguments.toArray(String[]::new));
-        console.print(output.toString());
-        console.complain(errors.toString());
+        if (output.getBuffer().length() > 0) {
+            console.print(output.toString());
+        }
+        if (errors.getBuffer().length() > 0) {
+            console.complain(errors.toString());
+        }
         return code;
     }
 
@@ -106,6 +113,6 @@ public final class DockerLine {
             throw failed;
         }
         console.complain("Error response from daemon: " + failed.getMessage() + "\n");
-        return failed instanceof ExitStatus status ? status.code() : REFUSED;
+        return failed instanceof Refusal refusal ? refusal.code() : REFUSED;
     }
 }

@@ -12,13 +12,13 @@ import java.util.UUID;
  * The names and Ethernet addresses that an engine draws at random. Here they come from what they are for, so that a
  * scenario is the same every time.
  */
-final class LinkNames {
+public final class LinkNames {
     private static final int LONGEST = 15;
 
     private LinkNames() {}
 
     /** {@code docker0}; else {@code br-} and the network's name, or where that is too long, twelve digits. */
-    static InterfaceName bridge(String network) {
+    public static InterfaceName bridge(String network) {
         if (network.equals(BridgeNetwork.DEFAULT)) {
             return InterfaceName.of("docker0");
         }
@@ -28,12 +28,12 @@ final class LinkNames {
     }
 
     /** {@code veth} and seven digits: the end of a container's cable on the host. */
-    static InterfaceName port(NodeName container, String network) {
+    public static InterfaceName port(NodeName container, String network) {
         return InterfaceName.of("veth" + digits(container + " " + network, 7));
     }
 
     /** {@code 02:42} and four bytes, other ones on each host. */
-    static MacAddress mac(NodeName host, String network) {
+    public static MacAddress mac(NodeName host, String network) {
         String where = host.isHost() ? "" : " of " + host;
         return new MacAddress(Bytes.ofHex("0242" + digits("bridge " + network + where, 8)));
     }
