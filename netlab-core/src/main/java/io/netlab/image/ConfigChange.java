@@ -33,8 +33,10 @@ public final class ConfigChange {
             case "VOLUME" -> draft.volumes.addAll(rest.startsWith("[") ? words(rest) : List.of(rest.split("\\s+")));
             case "WORKDIR" -> draft.directory = rest;
             case "STOPSIGNAL" -> draft.stopSignal = Optional.of(rest);
-            default -> throw refusal(instruction, "it is none of CMD, ENTRYPOINT, ENV, EXPOSE, LABEL, USER, VOLUME, "
-                    + "WORKDIR and STOPSIGNAL");
+            default ->
+                throw refusal(
+                        instruction,
+                        "it is none of CMD, ENTRYPOINT, ENV, EXPOSE, LABEL, USER, VOLUME, " + "WORKDIR and STOPSIGNAL");
         }
         return draft.config();
     }

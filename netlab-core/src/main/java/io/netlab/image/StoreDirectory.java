@@ -106,11 +106,12 @@ record StoreDirectory(Path path) {
     /** Removes for good what was taken away, when no lab lives. */
     boolean empty() throws IOException {
         Optional<StoreLock> alone = StoreLock.ifFree(use());
-        return alone.isPresent() && alone.get().during(() -> {
-            try (Stream<Path> leaving = Files.list(leaving())) {
-                leaving.forEach(FileTree::remove);
-                return true;
-            }
-        });
+        return alone.isPresent()
+                && alone.get().during(() -> {
+                    try (Stream<Path> leaving = Files.list(leaving())) {
+                        leaving.forEach(FileTree::remove);
+                        return true;
+                    }
+                });
     }
 }

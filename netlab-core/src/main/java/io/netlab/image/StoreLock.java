@@ -20,7 +20,8 @@ final class StoreLock implements Closeable {
         if (!Files.exists(file)) {
             Files.write(file, new byte[0], StandardOpenOption.CREATE);
         }
-        int directory = files.openDirectory(ByteText.ofLetters(file.toAbsolutePath().resolveSibling("").toString()));
+        int directory = files.openDirectory(
+                ByteText.ofLetters(file.toAbsolutePath().resolveSibling("").toString()));
         descriptor =
                 files.openAt(directory, ByteText.ofLetters(file.getFileName().toString()));
         files.close(directory);

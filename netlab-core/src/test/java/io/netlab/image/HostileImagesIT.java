@@ -43,12 +43,15 @@ class HostileImagesIT {
     }
 
     private static String manifest(String config, String... layers) {
-        return "[{\"Config\":\"" + config + "\",\"RepoTags\":[\"evil:latest\"],\"Layers\":[\"" + String.join("\",\"", layers)
-                + "\"]}]";
+        return "[{\"Config\":\"" + config + "\",\"RepoTags\":[\"evil:latest\"],\"Layers\":[\""
+                + String.join("\",\"", layers) + "\"]}]";
     }
 
     private static Archive archive(String manifest) {
-        return new Archive().file("config.json", CONFIG).file("layer.tar", LAYER).file("manifest.json", manifest);
+        return new Archive()
+                .file("config.json", CONFIG)
+                .file("layer.tar", LAYER)
+                .file("manifest.json", manifest);
     }
 
     @BeforeEach
@@ -64,7 +67,9 @@ class HostileImagesIT {
         assertThat(names(place)).containsExactlyInAnyOrder("precious", "store");
         assertThat(place.resolve("precious")).hasContent("precious");
         for (String directory : List.of("incoming", "layers", "leaving")) {
-            assertThat(names(place.resolve("store").resolve(directory))).as(directory).isEmpty();
+            assertThat(names(place.resolve("store").resolve(directory)))
+                    .as(directory)
+                    .isEmpty();
         }
         FileTree.remove(place);
     }
@@ -79,7 +84,8 @@ class HostileImagesIT {
         Digest layer = Digest.of(bytes(LAYER));
         Digest other = Digest.of(bytes("other"));
         return Stream.of(
-                Arguments.of("no manifest", new Archive().file("etc/passwd", ""), "neither manifest.json nor index.json"),
+                Arguments.of(
+                        "no manifest", new Archive().file("etc/passwd", ""), "neither manifest.json nor index.json"),
                 Arguments.of("a manifest that is none", archive("{"), "manifest.json is no JSON"),
                 Arguments.of("a deep manifest", archive("[".repeat(1000)), "manifest.json is no JSON"),
                 Arguments.of("an empty manifest", archive("[]"), "holds no image"),
@@ -89,7 +95,8 @@ class HostileImagesIT {
                         "\"../../precious\" leads out of the archive"),
                 Arguments.of("an absolute layer", archive(manifest("config.json", "/etc/passwd")), "leads out"),
                 Arguments.of("a configuration outside", archive(manifest("../precious", "layer.tar")), "leads out"),
-                Arguments.of("a missing layer", archive(manifest("config.json", "none")), "\"none\", which is not in it"),
+                Arguments.of(
+                        "a missing layer", archive(manifest("config.json", "none")), "\"none\", which is not in it"),
                 Arguments.of(
                         "a link outside",
                         archive(manifest("config.json", "l")).link("l", "../../precious"),
@@ -100,7 +107,10 @@ class HostileImagesIT {
                         "lead in a circle"),
                 Arguments.of("a file outside", archive("[]").file("../precious", "x"), "leads out of the archive"),
                 Arguments.of("a device", new Archive().of(Kind.BLOCK_DEVICE, "manifest.json"), "neither"),
-                Arguments.of("no layers", archive("[{\"Config\":\"config.json\",\"Layers\":[]}]"), "names 1 layers, its manifest 0"),
+                Arguments.of(
+                        "no layers",
+                        archive("[{\"Config\":\"config.json\",\"Layers\":[]}]"),
+                        "names 1 layers, its manifest 0"),
                 Arguments.of(
                         "a layer too many",
                         archive(manifest("config.json", "layer.tar", "layer.tar")),
@@ -120,13 +130,14 @@ class HostileImagesIT {
                         "cannot be the name of an image"),
                 Arguments.of(
                         "a layer that is hostile",
-                        hostile(new Archive().link("out", "/").file("out/precious", "x").bytes()),
+                        hostile(new Archive()
+                                .link("out", "/")
+                                .file("out/precious", "x")
+                                .bytes()),
                         "leads through the link"),
                 Arguments.of("a layer that is no archive", hostile(bytes("x".repeat(700))), "where a number should be"),
                 Arguments.of(
-                        "an index of indexes without end",
-                        indexOfItself(),
-                        "has other content than its name says"),
+                        "an index of indexes without end", indexOfItself(), "has other content than its name says"),
                 Arguments.of("a blob of another content", layout(other, layer), "has other content than its name says"),
                 Arguments.of("a missing blob", layout(Digest.of(bytes("gone")), layer), "which is not in it"));
     }
@@ -191,6 +202,7 @@ class HostileImagesIT {
         Path left = Files.createDirectories(place.resolve("store/incoming/work-of-the-dead/layer-x/fs/etc"));
         Files.writeString(left.resolve("half"), "half");
 
-        assertThatThrownBy(() -> store.load(new ByteArrayInputStream(new byte[0]))).isInstanceOf(BadArchiveException.class);
+        assertThatThrownBy(() -> store.load(new ByteArrayInputStream(new byte[0])))
+                .isInstanceOf(BadArchiveException.class);
     }
 }

@@ -29,7 +29,8 @@ class ImageNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Busybox", "a//b", "a/", "-a", "a:", "a:b c", "a:-x", "a..b", "../a", "a\u001b[2J", "a@b"})
+    @ValueSource(
+            strings = {"", "Busybox", "a//b", "a/", "-a", "a:", "a:b c", "a:-x", "a..b", "../a", "a\u001b[2J", "a@b"})
     void refusesWhatIsNoName(String text) {
         assertThatThrownBy(() -> ImageName.parse(text)).hasMessageContaining("cannot be the name of an image");
     }

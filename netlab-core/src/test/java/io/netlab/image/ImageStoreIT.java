@@ -178,13 +178,17 @@ class ImageStoreIT {
     @Test
     void removesOnlyWhatNobodyElseNeeds() throws IOException {
         Image two = twoLayers();
-        Image base = store.all().stream().filter(image -> image.layers().size() == 1).findFirst().orElseThrow();
+        Image base = store.all().stream()
+                .filter(image -> image.layers().size() == 1)
+                .findFirst()
+                .orElseThrow();
         store.tag(two, ImageName.parse("two"));
         store.tag(two, ImageName.parse("other"));
 
         assertThatThrownBy(() -> store.remove(two.id().brief(), false)).hasMessageContaining("several repositories");
         assertThat(store.remove("other", false)).hasToString("[Untagged: other:latest]");
-        assertThat(store.remove("two", false)).extracting(ImageStore.Removal::deed)
+        assertThat(store.remove("two", false))
+                .extracting(ImageStore.Removal::deed)
                 .containsExactly("Untagged", "Deleted", "Deleted");
         assertThat(store.all()).containsExactly(base);
         assertThat(base.layers().get(0)).isDirectoryContaining(path -> path.endsWith("etc"));
@@ -199,7 +203,8 @@ class ImageStoreIT {
 
     @Test
     void whatALivingLabMayUseIsDeletedWhenItHasEnded() throws IOException {
-        Image image = store.importTar(new ByteArrayInputStream(new Archive().file("a", "").bytes()), ImageConfig.EMPTY, "");
+        Image image = store.importTar(
+                new ByteArrayInputStream(new Archive().file("a", "").bytes()), ImageConfig.EMPTY, "");
         StoreDirectory directory = new StoreDirectory(place.resolve("store"));
         FileSyscalls files = FileSyscalls.libc();
         int opened = files.openDirectory(directory.path().toString());
@@ -219,8 +224,10 @@ class ImageStoreIT {
 
     @Test
     void aNameGoesOverToTheImageThatIsGivenItLast() throws IOException {
-        Image first = store.importTar(new ByteArrayInputStream(new Archive().file("a", "1").bytes()), ImageConfig.EMPTY, "");
-        Image second = store.importTar(new ByteArrayInputStream(new Archive().file("a", "2").bytes()), ImageConfig.EMPTY, "");
+        Image first = store.importTar(
+                new ByteArrayInputStream(new Archive().file("a", "1").bytes()), ImageConfig.EMPTY, "");
+        Image second = store.importTar(
+                new ByteArrayInputStream(new Archive().file("a", "2").bytes()), ImageConfig.EMPTY, "");
 
         store.tag(first, ImageName.parse("web"));
         store.tag(second, ImageName.parse("web"));
@@ -257,8 +264,8 @@ class ImageStoreIT {
 
         assertThat(host.trees()).containsEntry("/usr", Path.of("/usr")).containsEntry("/etc", Path.of("/etc"));
         assertThat(store.find("busybox:latest")).isEqualTo(busybox);
-        assertThat(busybox.layers().get(0).resolve("bin/sh")).hasSameBinaryContentAs(
-                busybox.layers().get(0).resolve("bin/busybox"));
+        assertThat(busybox.layers().get(0).resolve("bin/sh"))
+                .hasSameBinaryContentAs(busybox.layers().get(0).resolve("bin/busybox"));
         try (Overlay overlay = Overlay.of(busybox)) {
             assertThat(Tools.run("chroot", overlay.root().toString(), "/usr/bin/env", "sh", "-c", "id -un"))
                     .isEqualTo("root\n");
@@ -277,7 +284,9 @@ class ImageStoreIT {
         assertThat(lab.find("mine").layers()).isEqualTo(two.layers());
         assertThat(lab.find("two").names()).hasToString("[mine:latest, two:latest]");
         assertThat(store.find("two").names()).as("the shared store").hasToString("[two:latest]");
-        assertThatThrownBy(() -> lab.find("tow")).hasMessageContaining("did you mean \"two\"?").hasMessageContaining("netlab pull");
+        assertThatThrownBy(() -> lab.find("tow"))
+                .hasMessageContaining("did you mean \"two\"?")
+                .hasMessageContaining("netlab pull");
         assertThat(lab.remove("mine", false)).hasToString("[Untagged: mine:latest]");
         assertThatThrownBy(() -> lab.remove("two", false)).hasMessageContaining("outside of this lab");
     }

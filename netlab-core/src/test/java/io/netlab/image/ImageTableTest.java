@@ -31,7 +31,9 @@ class ImageTableTest {
     void listsOnlyWhatIsAskedFor() {
         Image image = image("a", List.of(ImageName.parse("busybox"), ImageName.parse("team/web:1.2")), 1);
 
-        assertThat(ImageTable.images(List.of(image), "team/web", false, NOW)).contains("team/web").doesNotContain("busybox");
+        assertThat(ImageTable.images(List.of(image), "team/web", false, NOW))
+                .contains("team/web")
+                .doesNotContain("busybox");
         assertThat(ImageTable.ids(List.of(image), "team/web:1.2", true)).isEqualTo("sha256:" + "a".repeat(64) + "\n");
         assertThat(ImageTable.ids(List.of(image), "team/web:2", false)).isEmpty();
     }
@@ -52,7 +54,8 @@ class ImageTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0B", "999,999B", "1000,1kB", "1234,1.23kB", "4261574,4.26MB", "187000000,187MB", "12345678901,12.3GB"})
+    @CsvSource({"0,0B", "999,999B", "1000,1kB", "1234,1.23kB", "4261574,4.26MB", "187000000,187MB", "12345678901,12.3GB"
+    })
     void writesSizesWithThreeDigits(long bytes, String text) {
         assertThat(HumanSize.of(bytes)).isEqualTo(text);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Programs that know images without netlab: skopeo and umoci. */
 final class Tools {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Tools() {}
 
@@ -24,7 +24,9 @@ final class Tools {
 
     static String run(String... words) {
         ProgramResult result = Program.of(words).run("", PATIENCE);
-        assertThat(result.exitCode()).as("%s: %s", String.join(" ", words), result.complaint()).isZero();
+        assertThat(result.exitCode())
+                .as("%s: %s", String.join(" ", words), result.complaint())
+                .isZero();
         return result.output();
     }
 
@@ -43,8 +45,11 @@ final class Tools {
     /** A line for each file: name, type and permissions, size (not of directories), time, owner, target. Not the number of
      * hard links: overlayfs goes on counting one that an upper layer has changed (overlayfs.rst, "nlink").  */
     static String tree(Path root) {
-        return run("sh", "-c", "cd \"$0\" && find . -mindepth 1 "
-                + "\\( -type d -printf '%p %M - %T@ %U:%G\\n' -o -printf '%p %M %s %T@ %U:%G %l\\n' \\) | LC_ALL=C sort",
+        return run(
+                "sh",
+                "-c",
+                "cd \"$0\" && find . -mindepth 1 "
+                        + "\\( -type d -printf '%p %M - %T@ %U:%G\\n' -o -printf '%p %M %s %T@ %U:%G %l\\n' \\) | LC_ALL=C sort",
                 root.toString());
     }
 }

@@ -14,9 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Images from outside: brought in by the launcher, seen in labs, and safe from them. */
 class ImagesIT {
-    private static final String CHANGES = "rm -rf /run/netlab/images/* 2>/dev/null; echo x >/run/netlab/images/index.json; "
-            + "mount -o remount,bind,rw /run/netlab/images; umount /run/netlab/images; "
-            + "touch /run/netlab/images/layers/*/fs/etc/motd; ls /run/netlab/images/layers";
+    private static final String CHANGES =
+            "rm -rf /run/netlab/images/* 2>/dev/null; echo x >/run/netlab/images/index.json; "
+                    + "mount -o remount,bind,rw /run/netlab/images; umount /run/netlab/images; "
+                    + "touch /run/netlab/images/layers/*/fs/etc/motd; ls /run/netlab/images/layers";
 
     static Stream<Identity> identities() {
         return Identity.all();
@@ -40,7 +41,8 @@ class ImagesIT {
             String image = importedTree(person);
 
             Command.Outcome listed = netlab(person, "image", "ls").run();
-            Command.Outcome saved = netlab(person, "image", "save", "-o", "web.tar", "web:1").run();
+            Command.Outcome saved =
+                    netlab(person, "image", "save", "-o", "web.tar", "web:1").run();
             Command.Outcome removed = netlab(person, "image", "rm", "web:1").run();
             Command.Outcome loaded = netlab(person, "image", "load", "web.tar").run();
 
@@ -54,7 +56,8 @@ class ImagesIT {
 
     private static String importedTree(Person person) throws IOException {
         byte[] tree = Files.readAllBytes(person.home().resolve("tree.tar"));
-        Command.Outcome imported = netlab(person, "image", "import", "-", "web:1").run(tree);
+        Command.Outcome imported =
+                netlab(person, "image", "import", "-", "web:1").run(tree);
         assertExit(imported, 0);
         assertThat(imported.output()).startsWith("sha256:");
         return imported.output().strip();
@@ -63,7 +66,8 @@ class ImagesIT {
     private static void assertLabsReadOnly(Person person, String image) throws IOException {
         List<String> before = contents(person);
 
-        Command.Outcome lab = netlab(person, "--keep-going", "-c", "docker images -q --no-trunc", "-c", "sh -c '" + CHANGES + "'")
+        Command.Outcome lab = netlab(
+                        person, "--keep-going", "-c", "docker images -q --no-trunc", "-c", "sh -c '" + CHANGES + "'")
                 .run();
 
         assertThat(lab.output()).contains(image);
@@ -105,11 +109,13 @@ class ImagesIT {
             netlab(person, "image", "rm", "web:1").mustWork();
             Path archive = person.home().resolve("web.tar");
 
-            Command.Outcome pulled = netlab(person, "pull", "docker-archive:" + archive, "team/web:2").run();
+            Command.Outcome pulled = netlab(person, "pull", "docker-archive:" + archive, "team/web:2")
+                    .run();
 
             assertExit(pulled, 0);
             assertThat(pulled.output()).isEqualTo("Loaded image: team/web:2\n");
-            assertThat(netlab(person, "image", "history", "team/web:2").run().output()).contains("Imported from -");
+            assertThat(netlab(person, "image", "history", "team/web:2").run().output())
+                    .contains("Imported from -");
         }
     }
 }

@@ -75,13 +75,15 @@ class HostileLayersIT {
                 Arguments.of(
                         "a file, then a file in it", new Archive().file("f", "").file("f/new", "x"), "is no directory"),
                 Arguments.of("a hard link with ..", new Archive().hardLink("h", "../victim/precious"), "leads upwards"),
-                Arguments.of("an absolute hard link", new Archive().hardLink("h", "/etc/passwd"), "no directory \"etc\""),
+                Arguments.of(
+                        "an absolute hard link", new Archive().hardLink("h", "/etc/passwd"), "no directory \"etc\""),
                 Arguments.of(
                         "a hard link through a link",
                         new Archive().link("out", "../victim").hardLink("h", "out/precious"),
                         "leads through the link \"out\""),
                 Arguments.of("a hard link to nothing", new Archive().hardLink("h", "nothing"), "not in this layer"),
-                Arguments.of("a hard link to itself", new Archive().file("h", "").hardLink("h", "h"), "to itself"),
+                Arguments.of(
+                        "a hard link to itself", new Archive().file("h", "").hardLink("h", "h"), "to itself"),
                 Arguments.of(
                         "a hard link to a directory",
                         new Archive().directory("d").hardLink("h", "d"),
@@ -89,13 +91,17 @@ class HostileLayersIT {
                 Arguments.of("a file in the root's place", new Archive().file(".", "x"), "layer's root"),
                 Arguments.of("a link in the root's place", new Archive().link(".", "/"), "layer's root"),
                 Arguments.of("a link to nowhere", new Archive().link("l", ""), "it is a link to"),
-                Arguments.of("a NUL in a link", new Archive().link("l" + "x".repeat(100), "a\0b" + "c".repeat(100)), "link to"),
+                Arguments.of(
+                        "a NUL in a link",
+                        new Archive().link("l" + "x".repeat(100), "a\0b" + "c".repeat(100)),
+                        "link to"),
                 Arguments.of("a NUL in a name", new Archive().file("a\0b" + "c".repeat(100), ""), "NUL"),
                 Arguments.of("a long part of a name", new Archive().file("n".repeat(256), ""), "more than 255 bytes"),
                 Arguments.of("a long name", new Archive().file("n/".repeat(2100), ""), "more than 4096 bytes"),
                 Arguments.of("a deep path", new Archive().file(deep + "f", ""), "directories deep"),
                 Arguments.of("a huge file", new Archive().promise("f", 1L << 50), "the most that is taken"),
-                Arguments.of("a file of all bytes that there are", new Archive().promise("f", Long.MAX_VALUE), "the most"),
+                Arguments.of(
+                        "a file of all bytes that there are", new Archive().promise("f", Long.MAX_VALUE), "the most"),
                 Arguments.of("a whiteout of nothing", new Archive().file(".wh.", ""), "would remove \"\""),
                 Arguments.of("a whiteout of .", new Archive().file(".wh..", ""), "would remove \".\""),
                 Arguments.of("a whiteout of ..", new Archive().file(".wh...", ""), "would remove \"..\""),
@@ -184,7 +190,8 @@ class HostileLayersIT {
 
     @Test
     void bindsCapabilitiesToThisUserNamespace() throws IOException {
-        byte[] netRaw = {1, 0, 0, 2, 0, 0x20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}; // VFS_CAP_REVISION_2, CAP_NET_RAW
+        byte[] netRaw = {1, 0, 0, 2, 0, 0x20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+        }; // VFS_CAP_REVISION_2, CAP_NET_RAW
 
         LayerFacts facts = unpack(
                 new Archive().attribute("ping", "security.capability", netRaw).bytes());
@@ -195,7 +202,11 @@ class HostileLayersIT {
 
     @Test
     void keepsNamesOfAnyBytesAndShowsThemClean() throws IOException {
-        unpack(new Archive().file("new\nline", "1").file("\u001b[2J", "2").file("\u00ff\u00fe", "3").bytes());
+        unpack(new Archive()
+                .file("new\nline", "1")
+                .file("\u001b[2J", "2")
+                .file("\u00ff\u00fe", "3")
+                .bytes());
 
         assertThat(inside.resolve("new\nline")).hasContent("1");
         assertThat(inside.resolve("\u001b[2J")).hasContent("2");
@@ -234,7 +245,8 @@ class HostileLayersIT {
             }
         }
 
-        assertThatThrownBy(() -> unpack(expand(compressed.toByteArray()))).hasMessageContaining("uncompressed it has more");
+        assertThatThrownBy(() -> unpack(expand(compressed.toByteArray())))
+                .hasMessageContaining("uncompressed it has more");
     }
 
     @Test

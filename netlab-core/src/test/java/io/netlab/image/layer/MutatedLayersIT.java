@@ -74,12 +74,14 @@ class MutatedLayersIT {
 
     /** A few bytes become others; half of the time the checksums are made good again, so that more than these is tried. */
     private static byte[] mutated(byte[] archive, Random random) {
-        byte[] changed = Arrays.copyOf(archive, random.nextInt(10) == 0 ? random.nextInt(archive.length) : archive.length);
+        byte[] changed =
+                Arrays.copyOf(archive, random.nextInt(10) == 0 ? random.nextInt(archive.length) : archive.length);
         int changes = changed.length == 0 ? 0 : 1 + random.nextInt(4);
         for (int i = 0; i < changes; i++) {
             int header = 512 * random.nextInt(1 + (changed.length - 1) / 512);
             int at = random.nextBoolean() ? header + random.nextInt(160) : random.nextInt(changed.length);
-            changed[Math.min(at, changed.length - 1)] = (byte) "0157/.xLKS\u0000\u00ff\u0080wh-".charAt(random.nextInt(16));
+            changed[Math.min(at, changed.length - 1)] =
+                    (byte) "0157/.xLKS\u0000\u00ff\u0080wh-".charAt(random.nextInt(16));
         }
         return random.nextBoolean() ? Checksums.mended(changed) : changed;
     }

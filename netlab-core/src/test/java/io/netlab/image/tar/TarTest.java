@@ -58,7 +58,9 @@ class TarTest {
 
         assertThat(reader.next()).map(TarEntry::name).contains("first");
         assertThat(reader.next()).map(TarEntry::name).contains("second");
-        assertThat(reader.next()).as("an archive may end without blocks of zeros").isEmpty();
+        assertThat(reader.next())
+                .as("an archive may end without blocks of zeros")
+                .isEmpty();
     }
 
     @Test
