@@ -46,7 +46,8 @@ final class HostSide {
     }
 
     private static Link bridge(BridgeNetwork network) {
-        Set<LinkSetting> said = Set.of(new LinkSetting.Up(true), new LinkSetting.Mac(LinkNames.mac(NodeName.HOST, network.name())));
+        Set<LinkSetting> said =
+                Set.of(new LinkSetting.Up(true), new LinkSetting.Mac(LinkNames.mac(NodeName.HOST, network.name())));
         IpPrefix own = network.subnets().get(0).bridgeAddress();
         InterfaceAddress address = new InterfaceAddress(own, Set.of(new InterfaceAddress.Option.Broadcast(own.last())));
         return new Link(network.bridge(), new LinkKind.Bridge(), said, Set.of(address));

@@ -42,7 +42,8 @@ final class CommandWords {
     private static List<String> bare(List<String> words) {
         Matcher capture = CAPTURE.matcher(words.isEmpty() ? "" : words.get(0));
         if (capture.matches()) {
-            return Stream.concat(Stream.ofNullable(capture.group(1)), words.stream().skip(1))
+            return Stream.concat(
+                            Stream.ofNullable(capture.group(1)), words.stream().skip(1))
                     .toList();
         }
         int prefix = prefixLength(words);

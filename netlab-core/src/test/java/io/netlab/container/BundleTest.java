@@ -43,7 +43,8 @@ class BundleTest {
                 Instant.EPOCH,
                 "BRIEF",
                 new ContainerConfig.ImageUse("busybox", "sha256:0", List.of(), Map.of()),
-                new ContainerConfig.Execution(List.of("/bin/sleep", "1000"), List.of("A=b"), "", "", false, false, false),
+                new ContainerConfig.Execution(
+                        List.of("/bin/sleep", "1000"), List.of("A=b"), "", "", false, false, false),
                 new ContainerConfig.Networking(
                         "bridge", Optional.empty(), List.of(), false, List.of(), List.of(), List.of(), List.of()),
                 List.of(),
@@ -108,7 +109,8 @@ class BundleTest {
         return StreamSupport.stream(filter.get("syscalls").spliterator(), false)
                 .filter(rule -> rule.get("action").asString().equals("SCMP_ACT_ALLOW"))
                 .flatMap(rule -> words(rule.get("names")).stream()
-                        .map(name -> name + (rule.has("args") && !rule.get("args").isNull() ? argument(rule) : "")))
+                        .map(name ->
+                                name + (rule.has("args") && !rule.get("args").isNull() ? argument(rule) : "")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -123,7 +125,8 @@ class BundleTest {
         expected.removeIf(mount -> mount.startsWith("/sys/fs/cgroup ")); // there are no groups in this test
 
         assertThat(mounts(written().get("mounts")))
-                .usingElementComparator((one, other) -> one.replace(" gid=5", "").compareTo(other.replace(" gid=5", "")))
+                .usingElementComparator(
+                        (one, other) -> one.replace(" gid=5", "").compareTo(other.replace(" gid=5", "")))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 

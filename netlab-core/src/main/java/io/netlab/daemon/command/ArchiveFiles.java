@@ -29,8 +29,10 @@ public interface ArchiveFiles {
                 try {
                     return Files.newInputStream(start.resolve(path));
                 } catch (IOException e) {
-                    throw refusal("read " + path + ": this lab has no such file (outside of it, \"netlab image load "
-                            + path + "\" takes an archive of yours)", e);
+                    throw refusal(
+                            "read " + path + ": this lab has no such file (outside of it, \"netlab image load " + path
+                                    + "\" takes an archive of yours)",
+                            e);
                 }
             }
 

@@ -18,7 +18,8 @@ final class CommitCommand implements Callable<Integer> {
     @Option(
             names = {"-c", "--change"},
             paramLabel = "INSTRUCTION",
-            description = "CMD, ENTRYPOINT, ENV, EXPOSE, LABEL, USER, VOLUME, WORKDIR or STOPSIGNAL, as in a Dockerfile.")
+            description =
+                    "CMD, ENTRYPOINT, ENV, EXPOSE, LABEL, USER, VOLUME, WORKDIR or STOPSIGNAL, as in a Dockerfile.")
     private List<String> changes = List.of();
 
     @Option(

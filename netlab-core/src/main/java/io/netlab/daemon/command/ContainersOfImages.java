@@ -36,7 +36,8 @@ record ContainersOfImages(Daemon daemon) implements ImageUsers {
     @Override
     public List<String> of(Image image) {
         return daemon.containers().stream()
-                .filter(container -> container.config().image().id().equals(image.id().toString()))
+                .filter(container ->
+                        container.config().image().id().equals(image.id().toString()))
                 .map(Container::name)
                 .toList();
     }

@@ -39,8 +39,8 @@ public final class DockerLine {
 
     /** All commands, working on this lab's engine and writing to the console. */
     public static DockerLine of(Daemon daemon, Console console) {
-        Family images = ImageCommands.family(
-                ImageStore.ofLab(), new ContainersOfImages(daemon), ArchiveFiles.ofLab(), console);
+        Family images =
+                ImageCommands.family(ImageStore.ofLab(), new ContainersOfImages(daemon), ArchiveFiles.ofLab(), console);
         Family containers = ContainerCommands.family(daemon, console);
         return new DockerLine(List.of(containers, images, VolumeCommands.family(daemon, console)), console);
     }
