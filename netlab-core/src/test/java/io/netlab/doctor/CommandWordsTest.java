@@ -52,4 +52,14 @@ class CommandWordsTest {
     void passesOverAProgramThatOnlyAVariableNames() {
         assertThat(CommandWords.programsOf("$probe 172.17.0.2")).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "docker ps",
+                "pid=$(docker inspect -f '{{.State.Pid}}' box)",
+            })
+    void findsTheRuntimeBehindDocker(String line) {
+        assertThat(CommandWords.programsOf(line)).containsExactly("runc");
+    }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("identities")
 class ContainersIT {
-    private static final Path SCENARIOS = Path.of("..", "scenarios", "containers");
+    private static final Path SCENARIOS = Checkout.root().resolve("scenarios/containers");
 
     private final Person person;
 
@@ -34,7 +34,9 @@ class ContainersIT {
     @BeforeEach
     void needsARuntime() {
         for (Path program : List.of(Path.of("/usr/sbin/runc"), Path.of("/usr/bin/busybox"))) {
-            assumeTrue(Files.isExecutable(program), "containers need " + program + ": apt-get install runc busybox-static");
+            assumeTrue(
+                    Files.isExecutable(program),
+                    "containers need " + program + ": apt-get install runc busybox-static");
         }
     }
 
@@ -78,11 +80,18 @@ class ContainersIT {
         assertThat(lines("docker run nosuchimage true").errors()).contains("nosuchimage");
     }
 
+    /** Only root's labs have control groups to give, and only where the machine has those of version 1. */
+    private boolean canRun(Path scenario) {
+        boolean needsGroups = scenario.getFileName().toString().equals("cgroup-limits.yaml");
+        return !needsGroups || (person.identity() == Identity.ROOT && Files.isDirectory(Path.of("/sys/fs/cgroup/memory")));
+    }
+
     @Test
     void runsEveryScenario() throws IOException {
         try (Stream<Path> files = Files.list(SCENARIOS)) {
-            for (Path file : files.sorted().toList()) {
-                assertExit(person.netlab("run", file.toAbsolutePath().toString()).run(), 0);
+            for (Path file : files.filter(this::canRun).sorted().toList()) {
+                assertExit(
+                        person.netlab("run", file.toAbsolutePath().toString()).run(), 0);
             }
         }
     }
