@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The image {@code busybox}: one program in the place of many, hard links to it named as they are. */
 final class BusyboxImage implements BuiltIn.Recipe {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String PASSWD = """
             root:x:0:0:root:/root:/bin/sh
             daemon:x:1:1:daemon:/usr/sbin:/bin/false

@@ -102,14 +102,14 @@ final class Removing {
     }
 
     /** The ids by which Docker speaks of layers upon each other (OCI specification, config.md, "Layer ChainID"). */
-    private static List<Digest> chains(Set<Digest> layers, Set<Digest> needed) {
+    private List<Digest> chains(Set<Digest> layers, Set<Digest> needed) {
         List<Digest> chains = new ArrayList<>();
         String below = "";
         for (Digest layer : layers) {
             Digest chain =
                     below.isEmpty() ? layer : Digest.of((below + " " + layer).getBytes(StandardCharsets.US_ASCII));
             below = chain.toString();
-            if (!needed.contains(layer)) {
+            if (!needed.contains(layer) && store.hasLayer(layer)) {
                 chains.add(0, chain);
             }
         }

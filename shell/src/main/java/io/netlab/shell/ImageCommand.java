@@ -4,8 +4,8 @@ import io.netlab.daemon.command.ArchiveFiles;
 import io.netlab.daemon.command.DockerLine;
 import io.netlab.error.NetlabException;
 import io.netlab.image.ImageStore;
-import java.io.FileInputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,7 +28,9 @@ final class ImageCommand implements Subcommand {
         CommandSpec spec = Arguments.command("Keeps images for all your labs: ls, pull, load, save, rm, tag, history.");
         spec.usageMessage()
                 .customSynopsis("netlab image pull|load|save|ls|rm|tag|history|import ARGUMENT...")
-                .footer("", "netlab pull REFERENCE and netlab image load FILE bring an image; in a lab, docker images shows it.");
+                .footer(
+                        "",
+                        "netlab pull REFERENCE and netlab image load FILE bring an image; in a lab, docker images shows it.");
         spec.parser().unmatchedOptionsArePositionalParams(true);
         return spec.addPositional(Arguments.operands("ARGUMENT", "0..*", "As those of docker image."));
     }
