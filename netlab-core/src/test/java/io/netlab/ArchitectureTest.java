@@ -48,6 +48,7 @@ class ArchitectureTest {
                         "io.netlab.graph..",
                         "io.netlab.report..",
                         "io.netlab.doctor..",
+                        "io.netlab.diagnose..",
                         "io.netlab.listing..",
                         "io.netlab.tutorial..",
                         "io.netlab.explain..")
@@ -78,6 +79,11 @@ class ArchitectureTest {
     void aReportUsesOnlyPicturesAndTheDoctorOnlyScenariosOfTheirOwnLayer() {
         usesNoneOf("report", "scenario", "engine", "verify", "doctor");
         usesNoneOf("doctor", "graph", "engine", "verify", "report");
+    }
+
+    @Test
+    void aDiagnosisIsFoundWithoutScenariosAndPictures() {
+        usesNoneOf("diagnose", "scenario", "graph", "report", "doctor", "tutorial", "listing");
     }
 
     @Test

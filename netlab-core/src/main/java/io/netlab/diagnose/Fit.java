@@ -1,0 +1,25 @@
+package io.netlab.diagnose;
+
+/** Whether a rule is for a packet, as far as that can be told from outside the kernel. */
+enum Fit {
+    YES,
+    NO,
+    /** The rule asks for something that is not known here; its counter decides. */
+    PERHAPS;
+
+    static Fit of(boolean fits) {
+        return fits ? YES : NO;
+    }
+
+    Fit negated(boolean negate) {
+        return !negate || this == PERHAPS ? this : of(this == NO);
+    }
+
+    /** Both must fit. */
+    Fit and(Fit other) {
+        if (this == NO || other == NO) {
+            return NO;
+        }
+        return this == YES && other == YES ? YES : PERHAPS;
+    }
+}
