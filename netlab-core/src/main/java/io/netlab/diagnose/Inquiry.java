@@ -18,7 +18,9 @@ public record Inquiry(String from, String to, Optional<Protocol> protocol, int p
         if (NodeName.faultOf(word).isEmpty() && lab.find(NodeName.of(word)).isPresent()) {
             return Optional.of(NodeName.of(word));
         }
-        return address(word).flatMap(address -> lab.owners(address).stream().findFirst()).map(Spot::node);
+        return address(word)
+                .flatMap(address -> lab.owners(address).stream().findFirst())
+                .map(Spot::node);
     }
 
     /** The address that a word is. */

@@ -36,7 +36,8 @@ public final class DiagnosisText {
         MarkedText head = MarkedText.of(well ? Mark.GOOD : Mark.BAD, sign)
                 .plus(" " + diagnosis.asked() + "   " + diagnosis.probe());
         List<MarkedText> all = new ArrayList<>(List.of(head));
-        lines(diagnosis, page, page.width() - 2).forEach(line -> all.add(MarkedText.of("  ").plus(line)));
+        lines(diagnosis, page, page.width() - 2)
+                .forEach(line -> all.add(MarkedText.of("  ").plus(line)));
         return all.stream().map(line -> line.on(page) + "\n").collect(Collectors.joining());
     }
 
@@ -88,8 +89,10 @@ public final class DiagnosisText {
 
     /** {@code h1 eth0 ── host p1 br0 ─✘─ p2}: the cross stands before the first thing that is broken. */
     private void way(String word, List<Hop> hops, Direction direction) {
-        Optional<Hop> broken =
-                diagnosis.fault().filter(fault -> fault.direction() == direction).map(Fault::at);
+        Optional<Hop> broken = diagnosis
+                .fault()
+                .filter(fault -> fault.direction() == direction)
+                .map(Fault::at);
         List<MarkedText> pieces = new ArrayList<>();
         Optional<NodeName> node = Optional.empty();
         boolean isMarked = false;
@@ -110,7 +113,10 @@ public final class DiagnosisText {
         MarkedText join = before.isEmpty() && !isBroken || before.equals(Optional.of(hop.node())) && !isBroken
                 ? MarkedText.EMPTY
                 : isBroken
-                        ? MarkedText.of(line).plus(MarkedText.of(Mark.BAD, page.glyphs().failed().strip())).plus(line + " ")
+                        ? MarkedText.of(line)
+                                .plus(MarkedText.of(
+                                        Mark.BAD, page.glyphs().failed().strip()))
+                                .plus(line + " ")
                         : MarkedText.of(line + line + " ");
         MarkedText name = before.equals(Optional.of(hop.node()))
                 ? MarkedText.EMPTY

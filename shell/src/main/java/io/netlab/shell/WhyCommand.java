@@ -70,9 +70,8 @@ final class WhyCommand implements Subcommand {
                     arguments.commandSpec().commandLine(),
                     "why takes a scenario or a lab, two nodes or addresses, and perhaps tcp or udp with a port");
         }
-        Optional<Protocol> protocol = hasPort
-                ? Optional.of(words.get(WORDS).equals("tcp") ? Protocol.TCP : Protocol.UDP)
-                : Optional.empty();
+        Optional<Protocol> protocol =
+                hasPort ? Optional.of(words.get(WORDS).equals("tcp") ? Protocol.TCP : Protocol.UDP) : Optional.empty();
         int port = hasPort ? Integer.parseInt(words.get(WORDS + 1)) : 0;
         return new Inquiry(words.get(1), words.get(2), protocol, port, 0);
     }

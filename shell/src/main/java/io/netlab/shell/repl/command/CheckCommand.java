@@ -95,7 +95,9 @@ final class CheckCommand implements LabCommand {
         result.diagnosis()
                 .ifPresentOrElse(
                         found -> DiagnosisText.lines(found, page, page.width() - INDENT.length())
-                                .forEach(line -> text.append(MarkedText.of(INDENT).plus(line).on(page)).append('\n')),
+                                .forEach(line -> text.append(
+                                                MarkedText.of(INDENT).plus(line).on(page))
+                                        .append('\n')),
                         () -> result.evidence().forEach(line -> append(text, "evidence   " + line, page)));
         return text.toString();
     }

@@ -41,8 +41,7 @@ final class WhyCommand implements LabCommand {
 
     @Override
     public List<String> example() {
-        return List.of(
-                "run veth-pair", "why ns1 ns2", "ip -n ns2 link set veth-ns2 down", "why ns1 192.168.0.12");
+        return List.of("run veth-pair", "why ns1 ns2", "ip -n ns2 link set veth-ns2 down", "why ns1 192.168.0.12");
     }
 
     @Override
@@ -62,14 +61,19 @@ final class WhyCommand implements LabCommand {
     public int run(Typed typed, Workplace work) {
         boolean json = typed.arguments().contains("--json");
         Diagnosis found = work.lab().why().ask(inquiry(typed));
-        work.screen().print(json ? DiagnosisJson.render(found) : DiagnosisText.render(found, work.screen().page()));
+        work.screen()
+                .print(
+                        json
+                                ? DiagnosisJson.render(found)
+                                : DiagnosisText.render(found, work.screen().page()));
         return found.isWell() ? 0 : 1;
     }
 
     private static Inquiry inquiry(Typed typed) {
         typed.atMost(MOST_WORDS);
-        List<String> words =
-                typed.arguments().stream().filter(word -> !word.equals("--json")).toList();
+        List<String> words = typed.arguments().stream()
+                .filter(word -> !word.equals("--json"))
+                .toList();
         if (words.size() < 2) {
             throw typed.refusal(typed.pieces().size(), "why: from whom to whom? why A B", "");
         }
