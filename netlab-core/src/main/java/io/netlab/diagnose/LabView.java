@@ -32,6 +32,18 @@ final class LabView {
         }
     }
 
+    private LabView(LabView earlier) {
+        earlier.nodes.forEach((name, node) -> nodes.put(name, node.later()));
+        sameAs.putAll(earlier.sameAs);
+        earlier.numbers.forEach((name, known) -> numbers.put(name, new HashMap<>(known)));
+        earlier.unasked.forEach((name, left) -> unasked.put(name, new ArrayList<>(left)));
+    }
+
+    /** The same cables and addresses; routes, neighbours, counters and filters as they are from now on. */
+    LabView later() {
+        return new LabView(this);
+    }
+
     private void add(NodeName name, NetworkNamespace namespace, Map<Long, NodeName> seen) {
         NodeName first = seen.computeIfAbsent(namespace.inode(), unused -> name);
         sameAs.put(name, first);
@@ -107,14 +119,12 @@ final class LabView {
             peer(spot).ifPresent(beside::add);
         }
         link.master().ifPresent(master -> beside.add(new Spot(spot.node(), master)));
-        for (Link other : node(spot.node()).links().values()) {
-            boolean isPort = other.master().orElse(0) == spot.index();
-            boolean isAbove = other.kind().equals("macvlan")
-                    && peer(new Spot(spot.node(), other.index())).equals(Optional.of(spot));
-            if (isPort || isAbove) {
-                beside.add(new Spot(spot.node(), other.index()));
-            }
-        }
+        NodeView node = node(spot.node());
+        node.ports(spot.index()).forEach(port -> beside.add(new Spot(spot.node(), port)));
+        node.macvlans().stream()
+                .map(index -> new Spot(spot.node(), index))
+                .filter(above -> peer(above).equals(Optional.of(spot)))
+                .forEach(beside::add);
         tunnels(spot, link, beside);
         return List.copyOf(beside);
     }

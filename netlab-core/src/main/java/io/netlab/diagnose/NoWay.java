@@ -156,8 +156,8 @@ final class NoWay {
 
     private Fault wider(Mistake mistake, Link link, IpPrefix mine, IpPrefix theirs) {
         IpPrefix right = new IpPrefix(mine.address(), theirs.length());
-        String what = mine + " on " + link.name() + " in " + node.name() + " is only " + mine.network() + " to "
-                + mine.last() + "; " + packet.to() + " lies outside";
+        String what = mine + " on " + link.name() + " in " + node.name() + " reaches only from "
+                + mine.network().address() + " to " + mine.last() + "; " + packet.to() + " lies outside";
         return fault(
                 mistake,
                 link.name(),

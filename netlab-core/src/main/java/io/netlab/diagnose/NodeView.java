@@ -19,12 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One node as the kernel has it: links and addresses now, the rest when it is asked for. */
 final class NodeView {
     private final NodeName name;
     private final NetworkNamespace namespace;
-    private final Map<Integer, Link> links = new LinkedHashMap<>();
+    private final Map<Integer, Link> links;
+    private final Once<Map<Integer, List<Integer>>> ports;
+    private final Once<List<Integer>> above;
     private final List<Address> addresses;
     private final Once<List<Route>> routes;
     private final Once<List<Neighbour>> neighbours;
@@ -32,14 +35,55 @@ final class NodeView {
     private final Map<AddressFamily, Firewall> firewalls = new EnumMap<>(AddressFamily.class);
     private final Map<String, String> sysctls = new HashMap<>();
 
+    /** Looks at the links and addresses of a node now. */
     NodeView(NodeName name, NetworkNamespace namespace) {
+        this(name, namespace, byIndex(namespace), namespace.routes().addresses());
+    }
+
+    private NodeView(NodeName name, NetworkNamespace namespace, Map<Integer, Link> links, List<Address> addresses) {
         this.name = name;
         this.namespace = namespace;
-        namespace.routes().links().forEach(link -> links.put(link.index(), link));
-        this.addresses = namespace.routes().addresses();
+        this.links = links;
+        this.addresses = addresses;
+        this.ports = new Once<>(this::byMaster);
+        this.above = new Once<>(() -> indexes(link -> link.kind().equals("macvlan")));
         this.routes = new Once<>(() -> namespace.routes().routes());
         this.neighbours = new Once<>(() -> namespace.routes().neighbours());
         this.counters = new Once<>(() -> Counters.read(namespace));
+    }
+
+    private static Map<Integer, Link> byIndex(NetworkNamespace namespace) {
+        Map<Integer, Link> links = new LinkedHashMap<>();
+        namespace.routes().links().forEach(link -> links.put(link.index(), link));
+        return links;
+    }
+
+    /** The same links and addresses, and everything else as it will be when it is asked for. */
+    NodeView later() {
+        return new NodeView(name, namespace, links, addresses);
+    }
+
+    private Map<Integer, List<Integer>> byMaster() {
+        Map<Integer, List<Integer>> ports = new HashMap<>();
+        links.values()
+                .forEach(link -> link.master()
+                        .ifPresent(master -> ports.computeIfAbsent(master, unused -> new ArrayList<>())
+                                .add(link.index())));
+        return ports;
+    }
+
+    private List<Integer> indexes(Predicate<Link> which) {
+        return links.values().stream().filter(which).map(Link::index).toList();
+    }
+
+    /** The numbers of the links that are ports of the bridge. */
+    List<Integer> ports(int bridge) {
+        return ports.get().getOrDefault(bridge, List.of());
+    }
+
+    /** The numbers of the macvlans. */
+    List<Integer> macvlans() {
+        return above.get();
     }
 
     NodeName name() {

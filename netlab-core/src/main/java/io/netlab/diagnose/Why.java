@@ -17,6 +17,7 @@ import io.netlab.probe.TransportProbes;
 import io.netlab.sys.Syscalls;
 import io.netlab.topology.NodeName;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,12 +49,28 @@ public final class Why {
         NodeName from = Inquiry.node(lab, inquiry.from()).orElseThrow(() -> nobody(inquiry.from()));
         Optional<IpAddress> said = Inquiry.address(inquiry.to());
         if (said.isPresent()) {
-            return ask(inquiry.question(from, said.get()));
+            return ask(inquiry.question(from, said.get()), lab);
         }
         NodeName to = Inquiry.node(lab, inquiry.to()).orElseThrow(() -> nobody(inquiry.to()));
         return TargetAddress.of(lab.node(from), lab.node(to))
-                .map(address -> ask(inquiry.question(from, address).meaning(to)))
+                .map(address -> ask(inquiry.question(from, address).meaning(to), lab))
                 .orElseGet(() -> withoutAddress(inquiry.question(from, IpAddress.any(AddressFamily.IPV4)), lab, to));
+    }
+
+    /** From every node to every other, where both have an address; in the order of the lab. */
+    List<Question> questions() {
+        LabView lab = new LabView(nodes);
+        List<Question> all = new ArrayList<>();
+        for (NodeView from : lab.nodes()) {
+            for (NodeView to : lab.nodes()) {
+                if (from != to && !from.cables().isEmpty()) {
+                    TargetAddress.of(from, to)
+                            .map(address -> Question.ping(from.name(), address).meaning(to.name()))
+                            .ifPresent(all::add);
+                }
+            }
+        }
+        return all;
     }
 
     private static NetlabException nobody(String word) {
@@ -82,7 +99,10 @@ public final class Why {
 
     /** Looks, probes and walks. The node that the packet is sent from is there. */
     public Diagnosis ask(Question question) {
-        LabView before = new LabView(nodes);
+        return ask(question, new LabView(nodes));
+    }
+
+    private Diagnosis ask(Question question, LabView before) {
         RoundTrip.through(new Scene(before, Optional.empty(), question)).count();
         ProbeResult result = probe(question, before, SHORT);
         RoundTrip trip = after(question, before);
@@ -93,8 +113,17 @@ public final class Why {
         return trip.diagnosis(result);
     }
 
-    private RoundTrip after(Question question, LabView before) {
-        return RoundTrip.through(new Scene(new LabView(nodes), Optional.of(before), question));
+    /** True when the question is answered, and by whom it was meant for; quicker than {@link #ask(Question)} when not. */
+    public boolean isWell(Question question) {
+        LabView lab = new LabView(nodes);
+        boolean canBeAsked = lab.find(question.from()).isPresent();
+        return canBeAsked
+                && probe(question, lab, SHORT).outcome() == Outcome.REPLY
+                && ask(question, lab).isWell();
+    }
+
+    private static RoundTrip after(Question question, LabView before) {
+        return RoundTrip.through(new Scene(before.later(), Optional.of(before), question));
     }
 
     private ProbeResult probe(Question question, LabView lab, Duration patience) {

@@ -161,6 +161,21 @@ public final class Session implements AutoCloseable {
         return ops;
     }
 
+    /**
+     * Does ops as one step of the history, under a line that need not say what they are.
+     *
+     * @throws NetlabException when one is refused; what was done before it is in the history
+     */
+    public void apply(String line, List<NetworkOp> ops) {
+        Snapshot before = survey.look(Reach.EVERYTHING);
+        try {
+            lab.apply(ops, op -> {});
+        } finally {
+            known = survey.look(Reach.EVERYTHING);
+            remember(line, NodeName.HOST, List.of(), before, Reach.EVERYTHING, List.of());
+        }
+    }
+
     /** The names of the checkpoints, the oldest first. */
     public List<String> checkpoints() {
         return checkpoints.names();

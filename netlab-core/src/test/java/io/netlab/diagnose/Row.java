@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param id the mistake's
  * @param at {@code h2 eth0}, or a node alone
- * @param asks see {@link Ground#question}
+ * @param asks see {@link BuiltLab#question}
  * @param lines what makes the mistake
  * @param isMended whether the commands of the diagnosis alone make all well again
  */
@@ -24,9 +24,9 @@ record Row(String id, String at, String asks, String lines, boolean isMended) {
 
     /** What is wrong with the diagnosis; empty when it is right. */
     String try_(String ground) {
-        try (Ground lab = new Ground(ground)) {
+        try (BuiltLab lab = new BuiltLab(ground)) {
             lab.type(lines);
-            Diagnosis found = lab.why().ask(Ground.question(asks));
+            Diagnosis found = lab.why().ask(BuiltLab.question(asks));
             String said = found.fault().map(Row::text).orElse(found.isWell() ? "well" : "undecided " + found);
             if (!said.equals(id + " " + at)) {
                 return id + ": wanted at " + at + ", found " + said
@@ -44,9 +44,9 @@ record Row(String id, String at, String asks, String lines, boolean isMended) {
         return (fault.id() + " " + fault.at().node() + " " + fault.at().link()).strip();
     }
 
-    private String mended(Ground lab, Diagnosis found) {
+    private String mended(BuiltLab lab, Diagnosis found) {
         found.fault().orElseThrow().mend().forEach(lab::type);
-        Diagnosis after = lab.why().ask(Ground.question(asks));
+        Diagnosis after = lab.why().ask(BuiltLab.question(asks));
         Optional<Diagnosis.Fault> fault = after.fault();
         return after.isWell()
                 ? ""

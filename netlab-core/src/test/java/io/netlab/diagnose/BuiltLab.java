@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Set;
 
 /** A lab in which mistakes are made: built anew for each, in a host of its own. */
-final class Ground implements AutoCloseable {
+final class BuiltLab implements AutoCloseable {
     private final Lab lab = Lab.openFresh(WireTap.NONE);
     private final CommandRunner runner = lab.commands(List.of());
     private final Servers servers = Servers.open();
 
     /** Builds it with lines as a person types them. */
-    Ground(String lines) {
+    BuiltLab(String lines) {
         lab.prepare();
         type(lines);
     }
