@@ -33,6 +33,11 @@ public record Diagnosis(
         tries = List.copyOf(tries);
     }
 
+    /** The same without the commands that mend: for who is to find them. */
+    public Diagnosis withoutMend() {
+        return new Diagnosis(asked, isWell, probe, there, back, fault.map(Fault::withoutMend), known, tries);
+    }
+
     /** Whether packets were on their way to the target, or answers on their way back. */
     public enum Direction {
         THERE,
@@ -68,6 +73,10 @@ public record Diagnosis(
         public Fault {
             evidence = List.copyOf(evidence);
             mend = List.copyOf(mend);
+        }
+
+        Fault withoutMend() {
+            return new Fault(id, direction, at, what, because, evidence, List.of());
         }
     }
 }

@@ -15,6 +15,7 @@ import io.netlab.topology.FirewallRule;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkFlag;
+import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkSetting;
 import io.netlab.topology.Neighbour;
 import io.netlab.topology.NodeName;
@@ -61,7 +62,10 @@ final class Breakages {
 
     private void links() {
         add(ground.isNear() ? Mistake.L05 : Mistake.L03, down(ground.out()));
-        if (ground.links().size() > 1) {
+        boolean isCable = ground.link(ground.end())
+                .filter(link -> link.kind() instanceof LinkKind.Veth)
+                .isPresent();
+        if (ground.links().size() > 1 && isCable) {
             add(Mistake.L02, down(ground.end()));
             add(Mistake.B11, set(ground.end(), new LinkSetting.Flag(LinkFlag.ARP, false)));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Chooses mistakes for practice: on a way that works, those that fit to it. The same seed chooses the same in the same
@@ -28,16 +29,14 @@ public final class Saboteur {
     }
 
     /**
-     * The mistakes that can be made now and are wanted, all on one way, in the order in which to try them; none where
-     * nothing works that they could break.
+     * The mistakes that can be made now and are wanted: of one way after the other, in the order in which to try them.
+     * Each way is looked at when its turn comes.
      */
-    public List<Breakage> plan(Predicate<Mistake> wanted) {
+    public Stream<List<Breakage>> plans(Predicate<Mistake> wanted) {
         return shuffled(why.questions()).stream()
                 .limit(MOST_WAYS)
                 .map(question -> plan(question, wanted))
-                .filter(fitting -> !fitting.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+                .filter(fitting -> !fitting.isEmpty());
     }
 
     private List<Breakage> plan(Question question, Predicate<Mistake> wanted) {

@@ -10,9 +10,10 @@ import io.netlab.op.NetworkOp;
 import io.netlab.session.Session;
 import io.netlab.topology.NodeName;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -67,27 +68,32 @@ public final class Drill {
      */
     public static Drill begin(Lab lab, Session session, Predicate<Mistake> wanted, int count, int level, long seed) {
         Saboteur saboteur = new Saboteur(lab.why(), lab.observe(), seed);
-        List<Breakage> chosen = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
-        for (Breakage breakage : saboteur.plan(wanted)) {
-            boolean isNew = chosen.stream().noneMatch(each -> each.mistake() == breakage.mistake());
-            if (chosen.size() < count && isNew) {
-                tried(saboteur, session, breakage).ifPresent(fault -> {
-                    chosen.add(breakage);
-                    faults.add(fault);
-                });
-            }
-        }
-        if (chosen.size() < count) {
-            throw new NetlabException(
-                    NetlabException.Kind.INPUT,
-                    "break: no way in this lab that works could be broken like this; run a scenario first, or leave "
-                            + "the choice of the mistake to netlab");
-        }
+        Map<Breakage, Fault> chosen = saboteur.plans(wanted)
+                .map(plan -> choose(plan, count, saboteur, session))
+                .filter(found -> found.size() == count)
+                .findFirst()
+                .orElseThrow(() -> new NetlabException(
+                        NetlabException.Kind.INPUT,
+                        "break: no way in this lab that works could be broken like this; run a scenario first, or leave "
+                                + "the choice of the mistake to netlab"));
         session.apply(
                 LINE,
-                chosen.stream().<NetworkOp>flatMap(each -> each.ops().stream()).toList());
-        return new Drill(lab, Stage.upTo(level), chosen, faults);
+                chosen.keySet().stream()
+                        .<NetworkOp>flatMap(each -> each.ops().stream())
+                        .toList());
+        return new Drill(lab, Stage.upTo(level), List.copyOf(chosen.keySet()), List.copyOf(chosen.values()));
+    }
+
+    /** So many of the plan, each of another kind, that were seen to show. */
+    private static Map<Breakage, Fault> choose(List<Breakage> plan, int count, Saboteur saboteur, Session session) {
+        Map<Breakage, Fault> chosen = new LinkedHashMap<>();
+        for (Breakage breakage : plan) {
+            boolean isNew = chosen.keySet().stream().noneMatch(each -> each.mistake() == breakage.mistake());
+            if (chosen.size() < count && isNew) {
+                tried(saboteur, session, breakage).ifPresent(fault -> chosen.put(breakage, fault));
+            }
+        }
+        return chosen;
     }
 
     /** Makes a mistake, looks whether it shows as what it is, and takes it back. */

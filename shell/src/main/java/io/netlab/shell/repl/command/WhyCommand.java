@@ -66,7 +66,7 @@ final class WhyCommand implements LabCommand {
                         json
                                 ? DiagnosisJson.render(found)
                                 : DiagnosisText.render(found, work.screen().page()));
-        return found.isWell() ? 0 : 1;
+        return 0;
     }
 
     private static Inquiry inquiry(Typed typed) {
