@@ -60,7 +60,9 @@ final class Plugs {
     /** How many other links have an address and are up. */
     private long others(Link link) {
         return node.cables().stream()
-                .filter(other -> other.isUp() && other != link && !usable(other).isEmpty())
+                .filter(other -> other.isUp()
+                        && other.index() != link.index()
+                        && !usable(other).isEmpty())
                 .count();
     }
 
