@@ -98,16 +98,10 @@ public final class Drill {
 
     /** Makes a mistake, looks whether it shows as what it is, and takes it back. */
     private static Optional<Fault> tried(Saboteur saboteur, Session session, Breakage breakage) {
-        int before = session.history().size();
         try {
-            session.apply(LINE, breakage.ops());
-            return saboteur.symptom(breakage);
+            return session.meanwhile(breakage.ops(), () -> saboteur.symptom(breakage));
         } catch (NetlabException refused) {
             return Optional.empty();
-        } finally {
-            if (session.history().size() > before) {
-                session.undo();
-            }
         }
     }
 

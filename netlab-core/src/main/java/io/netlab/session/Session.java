@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -181,6 +182,17 @@ public final class Session implements AutoCloseable {
         } finally {
             known = survey.look(Reach.EVERYTHING);
             remember(line, NodeName.HOST, List.of(), before, Reach.EVERYTHING, List.of());
+        }
+    }
+
+    /** Does ops, lets somebody look at what they make of the lab, and takes them back: none of it is in the history. */
+    public <T> T meanwhile(List<NetworkOp> ops, Supplier<T> look) {
+        Snapshot before = survey.look(Reach.EVERYTHING);
+        try {
+            lab.apply(ops, op -> {});
+            return look.get();
+        } finally {
+            bringBack(before, survey.look(Reach.EVERYTHING), Reach.EVERYTHING);
         }
     }
 
