@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** What becomes of a packet in the node that it is for: lo, INPUT, and who listens. */
 final class Arrival {
+    private static final String ONLY_BY = " (! )?-i \\S+";
+
     private final Scene scene;
     private final Direction direction;
     private final Hooks hooks;
@@ -125,8 +127,6 @@ final class Arrival {
                 List.of(Mends.in(
                         node.name(), isOwn ? fromOutput(rule) : rule.text().replaceFirst(ONLY_BY, ""))));
     }
-
-    private static final String ONLY_BY = " (! )?-i \\S+";
 
     /** The same rule where the node's own packets pass; of a chain of one's own, the way to it. */
     private static String fromOutput(FilterRule rule) {

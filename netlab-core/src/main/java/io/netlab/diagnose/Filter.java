@@ -7,6 +7,8 @@ import java.util.Optional;
  * known here, its counter says whether the one probe met it.
  */
 final class Filter {
+    private static final int MOST_JUMPS = 16; // NFT_JUMP_STACK_SIZE in net/netfilter/nf_tables.h
+
     private final Firewall firewall;
     private final Optional<Firewall> before;
 
@@ -69,7 +71,7 @@ final class Filter {
             if (target.kind() == Target.Kind.RETURN) {
                 return Optional.empty();
             }
-            if (target.kind() == Target.Kind.JUMP && depth < chain.rules().size() + MOST_JUMPS) {
+            if (target.kind() == Target.Kind.JUMP && depth < MOST_JUMPS) {
                 Optional<Decision> within =
                         firewall.chain(chain, target.argument()).flatMap(next -> walk(next, passage, depth + 1));
                 if (within.isPresent()) {
@@ -81,8 +83,6 @@ final class Filter {
         }
         return Optional.empty();
     }
-
-    private static final int MOST_JUMPS = 16; // NFT_JUMP_STACK_SIZE in net/netfilter/nf_tables.h
 
     /** What refuses must have counted the probe, where it was counted. */
     private boolean isMet(FilterRule rule, Passage passage) {

@@ -22,4 +22,12 @@ enum Fit {
         }
         return this == YES && other == YES ? YES : PERHAPS;
     }
+
+    /** One of both must fit. */
+    Fit or(Fit other) {
+        if (this == YES || other == YES) {
+            return YES;
+        }
+        return this == NO && other == NO ? NO : PERHAPS;
+    }
 }

@@ -79,13 +79,9 @@ final class Hooks {
                 .findFirst();
     }
 
-    /** {@code 172.17.0.2:80}, or an address, or a range whose first address stands for all. */
     private static Packet destination(Packet packet, String argument) {
-        boolean isV6 = argument.startsWith("[");
-        String address = isV6 ? argument.substring(1, argument.indexOf(']')) : argument.split("[:-]", 2)[0];
-        String rest = argument.substring(isV6 ? argument.indexOf(']') + 1 : address.length());
-        String port = rest.startsWith(":") ? rest.substring(1).split("-", 2)[0] : "";
-        return packet.withTo(IpAddress.parse(address), port.isEmpty() ? packet.port() : Integer.parseInt(port));
+        NatArgument to = NatArgument.parse(argument);
+        return packet.withTo(to.address(), to.port() == 0 ? packet.port() : to.port());
     }
 
     /** Of an answer the source is turned back, of a question a rule of SNAT may change it. */
@@ -112,7 +108,7 @@ final class Hooks {
 
     private static Optional<IpAddress> source(NodeView node, String out, Target target, AddressFamily family) {
         if (target.kind() == Target.Kind.SNAT) {
-            return Optional.of(IpAddress.parse(target.argument().split("[:-]", 2)[0]));
+            return Optional.of(NatArgument.parse(target.argument()).address());
         }
         return node.addresses().stream()
                 .filter(address -> node.linkName(address.index()).equals(out))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the words of a rule, as {@code iptables-save} prints them, into conditions (iptables-extensions(8)). */
 final class IptablesMatch {
@@ -78,7 +79,7 @@ final class IptablesMatch {
                         value.equals("all") || value.equals(passage.packet().protocolWord()));
             case "--dport", "--dports" ->
                 passage -> Fit.of(ports(value, passage.packet().port()));
-            case "--sport", "--sports" -> IptablesMatch::sourcePort;
+            case "--sport", "--sports" -> passage -> sourcePort(value, passage.packet());
             case "--ctstate", "--state" ->
                 passage -> Fit.of(states(value, passage.packet().reply()));
             case "--dst-type" ->
@@ -92,9 +93,19 @@ final class IptablesMatch {
         };
     }
 
-    private static Fit contains(String prefix, IpAddress address) {
-        return Fit.of(Arrays.stream(prefix.split(",", -1))
-                .anyMatch(each -> IpPrefix.parse(each).contains(address)));
+    private static Fit contains(String prefixes, IpAddress address) {
+        return Stream.of(prefixes.split(",", -1))
+                .map(prefix -> within(prefix, address))
+                .reduce(Fit.NO, Fit::or);
+    }
+
+    /** A mask with holes in it is no prefix. */
+    static Fit within(String prefix, IpAddress address) {
+        try {
+            return Fit.of(IpPrefix.parse(prefix).contains(address));
+        } catch (IllegalArgumentException mask) {
+            return Fit.PERHAPS;
+        }
     }
 
     private static Fit link(String pattern, String name) {
@@ -105,8 +116,8 @@ final class IptablesMatch {
     }
 
     /** Of an answer it is known; that of a question the kernel chooses. */
-    private static Fit sourcePort(Passage passage) {
-        return Fit.PERHAPS;
+    private static Fit sourcePort(String value, Packet packet) {
+        return packet.reply() ? Fit.of(ports(value, packet.sourcePort())) : Fit.PERHAPS;
     }
 
     private static boolean ports(String list, int port) {

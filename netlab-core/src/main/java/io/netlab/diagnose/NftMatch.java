@@ -2,7 +2,6 @@ package io.netlab.diagnose;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.net.IpAddress;
-import io.netlab.net.IpPrefix;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,13 +127,15 @@ final class NftMatch {
 
     private static Fit within(Object right, IpAddress address) {
         Object content = JsonTree.at(right, "set").orElse(right);
-        return Fit.of(
-                JsonTree.list(content).stream().anyMatch(each -> prefix(each).contains(address)));
+        return JsonTree.list(content).stream()
+                .map(each -> IptablesMatch.within(prefix(each), address))
+                .reduce(Fit.NO, Fit::or);
     }
 
-    private static IpPrefix prefix(Object value) {
+    /** The text of an address or a network; a set with a name of its own is neither. */
+    private static String prefix(Object value) {
         return JsonTree.at(value, "prefix")
-                .map(each -> IpPrefix.parse(JsonTree.text(each, "addr") + "/" + JsonTree.text(each, "len")))
-                .orElseGet(() -> IpPrefix.parse(value.toString()));
+                .map(each -> JsonTree.text(each, "addr") + "/" + JsonTree.text(each, "len"))
+                .orElseGet(value::toString);
     }
 }

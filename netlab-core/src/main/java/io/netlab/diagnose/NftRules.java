@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 
 /** Reads what {@code nft -j list ruleset} prints. */
 final class NftRules {
@@ -16,11 +17,18 @@ final class NftRules {
             return List.of();
         }
         NftRules reader = new NftRules();
-        JsonTree.at(JsonTree.parse(text), "nftables")
-                .map(JsonTree::list)
-                .orElse(List.of())
-                .forEach(reader::entry);
+        Object ruleset = tree(text);
+        JsonTree.at(ruleset, "nftables").map(JsonTree::list).orElse(List.of()).forEach(reader::entry);
         return reader.chains.stream().map(reader::chain).toList();
+    }
+
+    /** What was cut off since it is too long (see {@link io.netlab.command.Program}) is not JSON, and tells nothing. */
+    private static Object tree(String text) {
+        try {
+            return JsonTree.parse(text);
+        } catch (JacksonException cut) {
+            return "";
+        }
     }
 
     private void entry(Object entry) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Why the kernel of a node says that there is no way to an address. */
 final class NoWay {
+    private static final int A_WHOLE_BYTE = 8; // as with /16 against /24: then it is the wider mask that is strange
+
     private static final Set<RouteKind> ON_PURPOSE =
             Set.of(RouteKind.UNREACHABLE, RouteKind.PROHIBIT, RouteKind.BLACKHOLE);
 
@@ -151,8 +153,6 @@ final class NoWay {
         boolean back = direction == Direction.BACK && mine.length() - theirs.length() >= A_WHOLE_BYTE;
         return wider(back ? Mistake.A03 : Mistake.A02, link, mine, theirs);
     }
-
-    private static final int A_WHOLE_BYTE = 8; // as with /16 against /24: then it is the wider mask that is strange
 
     private Fault wider(Mistake mistake, Link link, IpPrefix mine, IpPrefix theirs) {
         IpPrefix right = new IpPrefix(mine.address(), theirs.length());

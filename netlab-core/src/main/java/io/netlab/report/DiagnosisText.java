@@ -8,7 +8,6 @@ import io.netlab.text.Mark;
 import io.netlab.text.MarkedText;
 import io.netlab.text.Page;
 import io.netlab.text.Words;
-import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,11 @@ public final class DiagnosisText {
     }
 
     private void fault(Fault fault) {
-        line("broken", MarkedText.of(Mark.BAD, fault.what()).plus("   [" + fault.id() + "]"));
+        String start = "broken";
+        for (String part : Words.wrap(fault.what() + "  [" + fault.id() + "]", Math.max(20, room - COLUMN))) {
+            line(start, MarkedText.of(Mark.BAD, part));
+            start = "";
+        }
         text("", List.of(fault.because()));
         text("evidence", fault.evidence());
         commands(fault.mend());
@@ -87,57 +90,15 @@ public final class DiagnosisText {
         lines.add(MarkedText.of(word).padded(COLUMN).plus(content));
     }
 
-    /** {@code h1 eth0 ── host p1 br0 ─✘─ p2}: the cross stands before the first thing that is broken. */
     private void way(String word, List<Hop> hops, Direction direction) {
         Optional<Hop> broken = diagnosis
                 .fault()
                 .filter(fault -> fault.direction() == direction)
                 .map(Fault::at);
-        List<MarkedText> pieces = new ArrayList<>();
-        Optional<NodeName> node = Optional.empty();
-        boolean isMarked = false;
-        for (Hop hop : hops) {
-            boolean isBroken = !isMarked && broken.equals(Optional.of(hop));
-            isMarked = isMarked || isBroken;
-            pieces.add(piece(hop, node, isBroken));
-            node = Optional.of(hop.node());
-        }
-        if (broken.isPresent() && !isMarked) {
-            pieces.add(piece(broken.get(), Optional.empty(), true));
-        }
-        wrapped(word, pieces);
-    }
-
-    private MarkedText piece(Hop hop, Optional<NodeName> before, boolean isBroken) {
-        String line = page.glyphs().line();
-        MarkedText join = before.isEmpty() && !isBroken || before.equals(Optional.of(hop.node())) && !isBroken
-                ? MarkedText.EMPTY
-                : isBroken
-                        ? MarkedText.of(line)
-                                .plus(MarkedText.of(
-                                        Mark.BAD, page.glyphs().failed().strip()))
-                                .plus(line + " ")
-                        : MarkedText.of(line + line + " ");
-        MarkedText name = before.equals(Optional.of(hop.node()))
-                ? MarkedText.EMPTY
-                : MarkedText.of(Mark.PLACE, hop.node().text());
-        return join.plus(MarkedText.words(List.of(name, MarkedText.of(hop.link()))));
-    }
-
-    private void wrapped(String word, List<MarkedText> pieces) {
-        MarkedText line = MarkedText.EMPTY;
         String start = word;
-        for (MarkedText piece : pieces) {
-            if (piece.isEmpty()) {
-                continue;
-            }
-            if (!line.isEmpty() && line.width() + 1 + piece.width() > room - COLUMN) {
-                line(start, line);
-                start = "";
-                line = MarkedText.EMPTY;
-            }
-            line = MarkedText.words(List.of(line, piece));
+        for (MarkedText part : new WayLine(page.glyphs(), hops, broken).wrapped(room - COLUMN)) {
+            line(start, part);
+            start = "";
         }
-        line(start, line);
     }
 }

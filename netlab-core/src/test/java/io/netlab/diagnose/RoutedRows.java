@@ -130,7 +130,7 @@ final class RoutedRows {
                     ip -n r2 link set x up
                     ip -n r2 link set y up
                     ip -n r2 route replace 10.0.1.0/24 via 10.5.0.2"""),
-            Row.open("N01", "r2 wan", "h1 > 203.0.113.9", """
+            Row.open("N01", "r2 o", "h1 > 203.0.113.9", """
                     ip -n r2 link set wan down
                     ip -n r2 link set wan up
                     ip netns add out

@@ -48,7 +48,7 @@ class DiagnosisTextTest {
         assertThat(DiagnosisText.render(broken(hop("box02", "eth0")), PAGE)).isEqualTo("""
                 ✘ box01 to 172.17.0.3, icmp   no reply
                   way there  box01 eth0 ── host veth1 docker0 veth2 ─✘─ box02 eth0
-                  broken     eth0 in box02 is down   [L02]
+                  broken     eth0 in box02 is down  [L02]
                              both ends must be up
                   evidence   link eth0 in box02: not UP
                   mend       ip -n box02 link set dev eth0 up
