@@ -2,6 +2,7 @@ package io.netlab.lesson;
 
 import io.netlab.check.Diagnosis.Fault;
 import io.netlab.diagnose.Breakage;
+import io.netlab.diagnose.Inquiry;
 import io.netlab.diagnose.Mistake;
 import io.netlab.diagnose.Saboteur;
 import io.netlab.error.NetlabException;
@@ -36,6 +37,7 @@ public final class Drill {
         }
     }
 
+    private static final Set<Mistake> DOWN = EnumSet.of(Mistake.L02, Mistake.L03, Mistake.L05);
     private static final String LINE = "break";
     private static final int POINTS = 10; // for a stage
     private static final int COST = 2; // of a wrong guess
@@ -105,15 +107,15 @@ public final class Drill {
         }
     }
 
-    /** True when these two are cut off from each other, in this direction or the other. */
+    /** True when what was broken stands between these two, in one direction or the other. */
     public synchronized boolean guess(NodeName one, NodeName other) {
-        return judge(Stage.DETECT, made.stream().anyMatch(each -> isBetween(each, one, other)));
+        return judge(Stage.DETECT, isBetween(one, other) || isBetween(other, one));
     }
 
-    private static boolean isBetween(Breakage breakage, NodeName one, NodeName other) {
-        Set<NodeName> ends =
-                Set.of(breakage.asks().from(), breakage.asks().target().orElseThrow());
-        return ends.equals(Set.of(one, other));
+    private boolean isBetween(NodeName from, NodeName to) {
+        Inquiry inquiry = new Inquiry(from.text(), to.text(), Optional.empty(), 0, 0);
+        return lab.why().ask(inquiry).fault().stream()
+                .anyMatch(found -> faults.stream().anyMatch(fault -> fault.at().equals(found.at())));
     }
 
     /** True when a fault is there: in that node, and where a link is named, at that link. */
@@ -125,9 +127,13 @@ public final class Drill {
                                 && (link.isEmpty() || fault.at().link().equals(link))));
     }
 
-    /** True when a fault is of this mistake. */
+    /** True when a fault is of this mistake. That a link is down has another name from each side. */
     public synchronized boolean guess(Mistake mistake) {
-        return judge(Stage.NAME, made.stream().anyMatch(each -> each.mistake() == mistake));
+        return judge(
+                Stage.NAME,
+                made.stream()
+                        .map(Breakage::mistake)
+                        .anyMatch(each -> each == mistake || (DOWN.contains(each) && DOWN.contains(mistake))));
     }
 
     private boolean judge(Stage stage, boolean isRight) {

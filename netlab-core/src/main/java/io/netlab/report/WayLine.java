@@ -22,7 +22,9 @@ final class WayLine {
             add(hops.get(at), before, at == cross);
             before = Optional.of(hops.get(at).node());
         }
-        broken.filter(hop -> cross < 0).ifPresent(hop -> add(hop, Optional.empty(), true));
+        if (cross < 0 && broken.isPresent()) {
+            add(broken.get(), before, true);
+        }
     }
 
     /** The name of a node stands once, before its links. */

@@ -5,6 +5,7 @@ import io.netlab.lesson.Drill;
 import io.netlab.shell.repl.grammar.Kind;
 import io.netlab.shell.repl.grammar.Reading;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class BreakCommand implements LabCommand {
     private static final int LEVELS = 4;
     private static final int MOST = 3;
     private static final int SEEDS = 10_000;
+    private static final List<String> WITH_NUMBER = List.of("--level", "--seed", "--count");
 
     @Override
     public String name() {
@@ -48,13 +50,14 @@ final class BreakCommand implements LabCommand {
 
     @Override
     public void read(Reading reading) {
-        Map<String, String> options = Map.of(
-                "--random", "any mistake that fits",
-                "--level", "1 detect, 2 locate, 3 name, 4 mend",
-                "--seed", "the same again",
-                "--count", "several at once");
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("--random", "any mistake that fits");
+        options.put("--level", "1 detect, 2 locate, 3 name, 4 mend");
+        options.put("--seed", "the same again");
+        options.put("--count", "several at once");
+        Arrays.stream(Mistake.values()).forEach(each -> options.put(each.name(), each.because()));
         for (Optional<String> word = reading.choice(options); word.isPresent(); word = reading.choice(options)) {
-            if (List.of("--level", "--seed", "--count").contains(word.get())) {
+            if (WITH_NUMBER.contains(word.get())) {
                 reading.next(Kind.NUMBER);
             }
         }
@@ -75,7 +78,7 @@ final class BreakCommand implements LabCommand {
         List<String> words = typed.arguments();
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
-            boolean isValue = at > 0 && List.of("--level", "--seed", "--count").contains(words.get(at - 1));
+            boolean isValue = at > 0 && WITH_NUMBER.contains(words.get(at - 1));
             if (!isValue && !word.startsWith("--")) {
                 List<String> ids =
                         Arrays.stream(Mistake.values()).map(Enum::name).toList();

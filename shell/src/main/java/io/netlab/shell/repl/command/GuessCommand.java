@@ -5,6 +5,7 @@ import io.netlab.lesson.Drill;
 import io.netlab.shell.repl.grammar.Kind;
 import io.netlab.shell.repl.grammar.Reading;
 import io.netlab.topology.NodeName;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,14 @@ final class GuessCommand implements LabCommand {
 
     @Override
     public List<String> example() {
-        return List.of("run docker0", "break L02 --seed 1", "guess box01 box02", "guess at box02 eth0", "guess L02");
+        return List.of("run docker0", "break L02 --seed 1", "guess box01 box02", "guess at box01 eth0", "guess L02");
     }
 
     @Override
     public void read(Reading reading) {
-        boolean isPlace = reading.choice(List.of("at"), "where it is", Kind.NODE)
+        List<String> words = new ArrayList<>(ids());
+        words.add("at");
+        boolean isPlace = reading.choice(words, "what you found", Kind.NODE)
                 .filter("at"::equals)
                 .isPresent();
         reading.next(Kind.NODE);
@@ -75,6 +78,10 @@ final class GuessCommand implements LabCommand {
             throw typed.refusal(2, "two nodes are cut off from each other, not one from itself", "");
         }
         return drill.guess(one, other);
+    }
+
+    private static List<String> ids() {
+        return Arrays.stream(Mistake.values()).map(Enum::name).toList();
     }
 
     private static NodeName node(Typed typed, Workplace work, int piece) {
