@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 public final class Why {
     private static final Duration SHORT = Duration.ofMillis(200);
-    private static final Duration LONG = Duration.ofSeconds(2);
+    private static final Duration LONG = Duration.ofSeconds(1);
 
     private final Nodes nodes;
     private final Syscalls syscalls;
@@ -105,10 +105,10 @@ public final class Why {
     private Diagnosis ask(Question question, LabView before) {
         RoundTrip.through(new Scene(before, Optional.empty(), question)).count();
         ProbeResult result = probe(question, before, SHORT);
-        RoundTrip trip = after(question, before);
-        if (result.outcome() != Outcome.REPLY && trip.fault().isEmpty()) {
-            result = probe(question, before, LONG);
-            trip = after(question, before);
+        RoundTrip trip = after(question, before.later(), before);
+        if (result.outcome() != Outcome.REPLY && isOpen(trip)) {
+            result = patiently(question, before);
+            trip = after(question, new LabView(nodes), before);
         }
         return trip.diagnosis(result);
     }
@@ -122,8 +122,26 @@ public final class Why {
                 && ask(question, lab).isWell();
     }
 
-    private static RoundTrip after(Question question, LabView before) {
-        return RoundTrip.through(new Scene(before.later(), Optional.of(before), question));
+    private static RoundTrip after(Question question, LabView now, LabView before) {
+        return RoundTrip.through(new Scene(now, Optional.of(before), question));
+    }
+
+    /** Nothing was found, or only something that passes by itself: a port that has just got its carrier. */
+    private static boolean isOpen(RoundTrip trip) {
+        return trip.fault()
+                .map(fault -> fault.id().equals(Mistake.B07.name()))
+                .orElse(true);
+    }
+
+    /** Asks again and again, each time with more patience. */
+    private ProbeResult patiently(Question question, LabView lab) {
+        Duration patience = SHORT;
+        ProbeResult result = probe(question, lab, patience);
+        while (result.outcome() != Outcome.REPLY && patience.compareTo(LONG) < 0) {
+            patience = patience.multipliedBy(2);
+            result = probe(question, lab, patience);
+        }
+        return result;
     }
 
     private ProbeResult probe(Question question, LabView lab, Duration patience) {

@@ -22,7 +22,7 @@ class FilterTest {
             [2:120] -A FORWARD -o docker0 -j DOCKER
             [4:240] -A FORWARD -i docker0 ! -o docker0 -j ACCEPT
             [1:60] -A DOCKER -d 172.17.0.2/32 ! -i docker0 -o docker0 -p tcp -m tcp --dport 80 -j ACCEPT
-            [%d:0] -A DOCKER -m mark --mark 0x7 -j DROP
+            [MARKED:0] -A DOCKER -m mark --mark 0x7 -j DROP
             COMMIT
             *nat
             :PREROUTING ACCEPT [0:0]
@@ -33,7 +33,7 @@ class FilterTest {
             """;
 
     private static Firewall docker(int marked) {
-        return Firewall.of(String.format(DOCKER, marked), "", AddressFamily.IPV4);
+        return Firewall.of(DOCKER.replace("MARKED", Integer.toString(marked)), "", AddressFamily.IPV4);
     }
 
     private static Packet tcp(IpAddress from, IpAddress to, int port) {
