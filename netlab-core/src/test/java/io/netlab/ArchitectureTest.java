@@ -30,7 +30,13 @@ class ArchitectureTest {
                 .layer("wire")
                 .definedBy("io.netlab.sys..", "io.netlab.netlink..")
                 .layer("effects")
-                .definedBy("io.netlab.namespace..", "io.netlab.firewall..", "io.netlab.command..", "io.netlab.probe..")
+                .definedBy(
+                        "io.netlab.namespace..",
+                        "io.netlab.firewall..",
+                        "io.netlab.command..",
+                        "io.netlab.probe..",
+                        "io.netlab.container..",
+                        "io.netlab.image..")
                 .layer("intent")
                 .definedBy(
                         "io.netlab.topology..",
@@ -51,7 +57,8 @@ class ArchitectureTest {
                         "io.netlab.diagnose..",
                         "io.netlab.listing..",
                         "io.netlab.tutorial..",
-                        "io.netlab.explain..")
+                        "io.netlab.explain..",
+                        "io.netlab.daemon..")
                 .layer("door")
                 .definedBy("io.netlab.lab..", "io.netlab.session..", "io.netlab.lesson..")
                 .whereLayer("door")

@@ -128,9 +128,7 @@ public final class Why {
 
     /** Nothing was found, or only something that passes by itself: a port that has just got its carrier. */
     private static boolean isOpen(RoundTrip trip) {
-        return trip.fault()
-                .map(fault -> fault.id().equals(Mistake.B07.name()))
-                .orElse(true);
+        return trip.fault().map(fault -> fault.id().equals(Mistake.B07.name())).orElse(true);
     }
 
     /** Asks again and again, each time with more patience. */

@@ -18,7 +18,8 @@ class WhyIT {
     @Test
     void saysOfAScenarioThatItIsWellAndWhy() {
         Command.Outcome well = person.netlab("why", "veth-pair", "ns1", "ns2").run();
-        Command.Outcome apart = person.netlab("why", "veth-pair", "host", "ns2", "--json").run();
+        Command.Outcome apart =
+                person.netlab("why", "veth-pair", "host", "ns2", "--json").run();
 
         assertExit(well, 0);
         assertThat(well.output()).contains("ns1 to ns2 (192.168.0.12), icmp   reply in", "way there", "way back");
