@@ -54,6 +54,7 @@ class ArchitectureTest {
                         "io.netlab.graph..",
                         "io.netlab.report..",
                         "io.netlab.doctor..",
+                        "io.netlab.diagnose..",
                         "io.netlab.listing..",
                         "io.netlab.tutorial..",
                         "io.netlab.explain..",
@@ -85,6 +86,11 @@ class ArchitectureTest {
     void aReportUsesOnlyPicturesAndTheDoctorOnlyScenariosOfTheirOwnLayer() {
         usesNoneOf("report", "scenario", "engine", "verify", "doctor");
         usesNoneOf("doctor", "graph", "engine", "verify", "report");
+    }
+
+    @Test
+    void aDiagnosisIsFoundWithoutScenariosAndPictures() {
+        usesNoneOf("diagnose", "scenario", "graph", "report", "doctor", "tutorial", "listing");
     }
 
     @Test

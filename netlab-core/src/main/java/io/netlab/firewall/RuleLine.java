@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * The words of a rule as a line of {@code iptables-save}: separated by spaces, with {@code "} around those with spaces.
  */
-final class RuleLine {
+public final class RuleLine {
     private RuleLine() {}
 
     /** Splits a line; within {@code "} a backslash takes the next character as it is. */

@@ -1,6 +1,8 @@
 package io.netlab.lab;
 
+import io.netlab.check.CheckResult;
 import io.netlab.daemon.Daemon;
+import io.netlab.diagnose.Why;
 import io.netlab.engine.Engine;
 import io.netlab.engine.FirewallRules;
 import io.netlab.engine.Nodes;
@@ -168,6 +170,21 @@ public final class Lab implements AutoCloseable {
     /** Tries checks against the real network. */
     public Verifier verifier() {
         return verifier;
+    }
+
+    /** Finds out why packets do not arrive. */
+    public Why why() {
+        return new Why(nodes, Syscalls.libc());
+    }
+
+    /** The result with what {@link #why} has to say, when it is of a probe that should have been answered. */
+    public CheckResult diagnosed(CheckResult result) {
+        return result.isUnanswered()
+                ? why().ask(result.check().claim())
+                        .filter(found -> !found.isWell())
+                        .map(result::with)
+                        .orElse(result)
+                : result;
     }
 
     /** A runner of command lines, which knows the process ids of the scenario's processes by their variables. */

@@ -60,8 +60,8 @@ final class StepRun implements Step.Visitor<RunReport.Entry> {
 
     @Override
     public RunReport.Entry visit(Step.Verify step) {
-        RunReport.Checked checked =
-                new RunReport.Checked(step.position(), lab.verifier().verify(step.check()));
+        RunReport.Checked checked = new RunReport.Checked(
+                step.position(), lab.diagnosed(lab.verifier().verify(step.check())));
         lab.verifier().release(); // the next step may end the node
         return checked;
     }

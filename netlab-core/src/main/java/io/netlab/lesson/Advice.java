@@ -1,5 +1,6 @@
 package io.netlab.lesson;
 
+import io.netlab.check.Diagnosis;
 import io.netlab.tutorial.Goal;
 import io.netlab.tutorial.Hint;
 import java.util.Optional;
@@ -14,8 +15,9 @@ public sealed interface Advice {
      *
      * @param goal the goal that is open, if the step has one
      * @param seen what is there in place of it; empty when there is nothing to say
+     * @param diagnosis why a probe of the goal is not answered, where that was found out
      */
-    record Told(Hint hint, Optional<Goal> goal, String seen) implements Advice {
+    record Told(Hint hint, Optional<Goal> goal, String seen, Optional<Diagnosis> diagnosis) implements Advice {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -153,6 +153,7 @@ public final class Lesson {
 
     /** The next hint for what is open now. */
     public Advice hint() {
+        work.openResult().map(lab::diagnosed).ifPresent(work::know);
         Advice advice = work.hint();
         if (advice instanceof Advice.Told) {
             note(Event.Kind.HINTED, work.hintsTold());

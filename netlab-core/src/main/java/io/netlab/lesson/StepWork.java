@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -131,12 +132,25 @@ final class StepWork {
 
     private Advice told(Hint hint, OptionalInt open) {
         if (open.isEmpty()) {
-            return new Advice.Told(hint, Optional.empty(), "");
+            return new Advice.Told(hint, Optional.empty(), "", Optional.empty());
         }
         int goal = open.getAsInt();
-        String seen =
-                Optional.ofNullable(results.get(goal)).map(CheckResult::seen).orElse("");
-        return new Advice.Told(hint, Optional.of(step.goals().get(goal)), seen);
+        Optional<CheckResult> result = Optional.ofNullable(results.get(goal));
+        return new Advice.Told(
+                hint,
+                Optional.of(step.goals().get(goal)),
+                result.map(CheckResult::seen).orElse(""),
+                result.flatMap(CheckResult::diagnosis));
+    }
+
+    /** What is known of the first open goal. */
+    Optional<CheckResult> openResult() {
+        return open().stream().mapToObj(results::get).filter(Objects::nonNull).findFirst();
+    }
+
+    /** Puts in more of a goal than was known before. */
+    void know(CheckResult more) {
+        open().ifPresent(goal -> results.put(goal, more));
     }
 
     /** How many hints were told. */

@@ -2,6 +2,7 @@ package io.netlab.report;
 
 import io.netlab.check.CheckResult;
 import io.netlab.check.Claim;
+import io.netlab.check.Diagnosis;
 import io.netlab.report.RunReport.Checked;
 import io.netlab.report.RunReport.Done;
 import io.netlab.report.RunReport.Entry;
@@ -108,13 +109,22 @@ final class EntryLines {
             CheckResult result = checked.result();
             detail(lines, "tried", result.tried());
             detail(lines, "wanted", wanted(result));
-            detail(lines, "evidence", String.join("\n", result.evidence()));
+            result.diagnosis()
+                    .ifPresentOrElse(
+                            found -> diagnosis(lines, found),
+                            () -> detail(lines, "evidence", String.join("\n", result.evidence())));
         }
         if (entry instanceof Done done) {
             detail(lines, "seen", done.fault());
         }
         detail(lines, "at", entry.position().toString());
         return lines;
+    }
+
+    /** Why it was not answered, in place of the first facts: it has them all. */
+    private void diagnosis(List<MarkedText> lines, Diagnosis found) {
+        DiagnosisText.lines(found, page, page.width() - RunText.MARGIN - 2)
+                .forEach(line -> lines.add(MarkedText.of("  ").plus(line)));
     }
 
     /** Only what is not plain: a reply, or that it is so, is what every check wants unless it says otherwise. */

@@ -22,7 +22,8 @@ import tools.jackson.core.JsonGenerator;
  *  "passed", "failed",
  *  "build": {"parts": ["bridge docker0 172.17.0.1/16"], "ops", "ms"},
  *  "steps": [{"line", "node", "passed", "fault", "at": {"file", "line", "column"}, "ms"} or a check],
- *  "checks": [{"check", "node", "expected": "reply", "passed", "tried", "seen", "evidence": [], "at": {...}, "ms"}],
+ *  "checks": [{"check", "node", "expected": "reply", "passed", "tried", "seen", "evidence": [],
+ *              "diagnosis": {see DiagnosisJson}, "at": {...}, "ms"}],
  *  "removal": {"left": [], "ms"},
  *  "failures": [{"message", "exitCode"}]}
  * </pre>
@@ -109,6 +110,7 @@ public final class RunJson {
         json.writeStringProperty("tried", result.tried());
         json.writeStringProperty("seen", result.seen());
         JsonText.strings(json, "evidence", result.evidence());
+        result.diagnosis().ifPresent(found -> DiagnosisJson.property(json, found));
     }
 
     private void at(Position position) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -167,6 +168,32 @@ public final class Session implements AutoCloseable {
         List<NetworkOp> ops = bringBack(wanted, before, Reach.EVERYTHING).ops();
         remember("restore " + name, NodeName.HOST, ops, before, Reach.EVERYTHING, List.of());
         return ops;
+    }
+
+    /**
+     * Does ops as one step of the history, under a line that need not say what they are.
+     *
+     * @throws NetlabException when one is refused; what was done before it is in the history
+     */
+    public void apply(String line, List<NetworkOp> ops) {
+        Snapshot before = survey.look(Reach.EVERYTHING);
+        try {
+            lab.apply(ops, op -> {});
+        } finally {
+            known = survey.look(Reach.EVERYTHING);
+            remember(line, NodeName.HOST, List.of(), before, Reach.EVERYTHING, List.of());
+        }
+    }
+
+    /** Does ops, lets somebody look at what they make of the lab, and takes them back: none of it is in the history. */
+    public <T> T meanwhile(List<NetworkOp> ops, Supplier<T> look) {
+        Snapshot before = survey.look(Reach.EVERYTHING);
+        try {
+            lab.apply(ops, op -> {});
+            return look.get();
+        } finally {
+            bringBack(before, survey.look(Reach.EVERYTHING), Reach.EVERYTHING);
+        }
     }
 
     /** The names of the checkpoints, the oldest first. */

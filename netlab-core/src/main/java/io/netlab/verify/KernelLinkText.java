@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says of a link what {@code ip link} says of it. */
-final class KernelLinkText {
+public final class KernelLinkText {
     private static final Map<Integer, String> FLAGS = flags();
 
     private KernelLinkText() {}
@@ -30,7 +30,7 @@ final class KernelLinkText {
     }
 
     /** {@code flags BROADCAST,MULTICAST, not UP}. */
-    static String state(Link link) {
+    public static String state(Link link) {
         String flags = FLAGS.entrySet().stream()
                 .filter(each -> link.has(each.getKey()))
                 .map(Map.Entry::getValue)

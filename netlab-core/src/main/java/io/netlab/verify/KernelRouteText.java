@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 
 /** Says a route as {@code ip route} does. */
-final class KernelRouteText {
+public final class KernelRouteText {
     private KernelRouteText() {}
 
     /** {@code 172.17.0.3 dev eth0 src 172.17.0.2}; names of links by their index. */
-    static String of(Route route, IntFunction<String> names) {
+    public static String of(Route route, IntFunction<String> names) {
         StringBuilder text = new StringBuilder();
         if (route.kind() != RouteKind.UNICAST) {
             text.append(route.kind().name().toLowerCase(Locale.ROOT)).append(' ');

@@ -23,6 +23,7 @@ final class Subcommands {
         all.put("schema", SchemaCommand::new);
         all.put("up", UpCommand::new);
         all.put("verify", VerifyCommand::new);
+        all.put("why", WhyCommand::new);
         all.put("image", ImageCommand::new);
         all.put("doctor", DoctorCommand::new);
         all.put("completion", CompletionCommand::new);

@@ -98,8 +98,9 @@ class CheckSemanticsIT {
         assertThat(run.output())
                 .contains("a pings 10.0.0.2  host unreachable: neighbour 10.0.0.2")
                 .containsPattern("tried +ICMP echo from a \\(10.0.0.1\\) to 10.0.0.2")
-                .containsPattern("evidence +route in a: 10.0.0.2 dev eth0 src 10.0.0.1")
-                .contains("link eth0@a: flags BROADCAST,MULTICAST,UP, no carrier")
+                .containsPattern("broken +eth0 in b is down +\\[L02]")
+                .containsPattern("evidence +link eth0 in b: flags BROADCAST,MULTICAST, not UP")
+                .containsPattern("mend +ip -n b link set dev eth0 up")
                 .containsPattern("at +semantics.yaml:15:10")
                 .contains("0 of 1 check passed");
     }

@@ -4,6 +4,7 @@ import io.netlab.lesson.Advice;
 import io.netlab.lesson.Judgement;
 import io.netlab.lesson.Lesson;
 import io.netlab.op.NetworkOp;
+import io.netlab.report.DiagnosisText;
 import io.netlab.session.Output;
 import io.netlab.text.MarkedText;
 import io.netlab.text.Page;
@@ -195,6 +196,10 @@ public final class Tutor {
                 lines.addAll(
                         Pages.hanging(Phrase.NOW.in(language()) + "   ", MarkedText.of(advice.seen()), page.get()));
             }
+            advice.diagnosis()
+                    .ifPresent(found -> DiagnosisText.lines(
+                                    found.withoutMend(), page.get(), page.get().width() - 2)
+                            .forEach(line -> lines.add(MarkedText.of(" ").plus(line))));
             advice.hint()
                     .paragraphs()
                     .forEach(paragraph ->

@@ -7,7 +7,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Looks at the goals of a tutorial when the kernel has news, and tells above the prompt what has become true. */
+/**
+ * Looks at the goals of a tutorial, and whether what was broken is mended, when the kernel has news, and tells above the
+ * prompt what has become true.
+ */
 final class LiveGoals {
     private final Workplace work;
     private final Consumer<String> tell;
@@ -27,7 +30,7 @@ final class LiveGoals {
 
     /** Something has changed; of many changes at once the last is enough. */
     void look() {
-        if (work.tutor().isPresent() && isWaiting.compareAndSet(false, true)) {
+        if (work.hasGoals() && isWaiting.compareAndSet(false, true)) {
             thread.execute(this::lookNow);
         }
     }
@@ -35,7 +38,7 @@ final class LiveGoals {
     private void lookNow() {
         isWaiting.set(false);
         try {
-            String news = work.tutor().map(tutor -> tutor.lookAside()).orElse("");
+            String news = work.tutor().map(tutor -> tutor.lookAside()).orElse("") + work.lookAtDrill();
             if (!news.isEmpty()) {
                 tell.accept(news.stripTrailing());
             }

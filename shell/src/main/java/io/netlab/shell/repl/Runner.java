@@ -61,8 +61,12 @@ final class Runner {
         return code == 0 ? 0 : FAILED;
     }
 
-    /** In a tutorial, a line may have reached a goal, whatever it was and however it ended. */
+    /** A line may have reached a goal of a tutorial, or mended what was broken, whatever it was and however it ended. */
     private int look() {
+        String mended = work.lookAtDrill();
+        if (!mended.isEmpty()) {
+            work.screen().print(mended);
+        }
         work.tutor().ifPresent(tutor -> work.screen().print(tutor.look()));
         return 0;
     }

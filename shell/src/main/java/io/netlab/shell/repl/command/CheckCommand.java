@@ -3,6 +3,7 @@ package io.netlab.shell.repl.command;
 import io.netlab.check.Check;
 import io.netlab.check.CheckResult;
 import io.netlab.lab.ScenarioRun;
+import io.netlab.report.DiagnosisText;
 import io.netlab.report.RunReport;
 import io.netlab.report.RunText;
 import io.netlab.shell.repl.grammar.Reading;
@@ -61,7 +62,7 @@ final class CheckCommand implements LabCommand {
         Check check = CheckWords.check(typed, work.lab().observe());
         CheckResult result;
         try {
-            result = work.lab().verifier().verify(check);
+            result = work.lab().diagnosed(work.lab().verifier().verify(check));
         } finally {
             work.lab().verifier().release(); // its sockets would keep a namespace alive that is deleted next
         }
@@ -89,9 +90,15 @@ final class CheckCommand implements LabCommand {
             return head.plus("   " + Words.duration(result.took())).on(page) + "\n";
         }
         StringBuilder text = new StringBuilder(head.on(page)).append('\n');
-        append(text, "tried     " + result.tried(), page);
-        append(text, "seen      " + result.seen(), page);
-        result.evidence().forEach(line -> append(text, "evidence  " + line, page));
+        append(text, "tried      " + result.tried(), page);
+        append(text, "seen       " + result.seen(), page);
+        result.diagnosis()
+                .ifPresentOrElse(
+                        found -> DiagnosisText.lines(found, page, page.width() - INDENT.length())
+                                .forEach(line -> text.append(
+                                                MarkedText.of(INDENT).plus(line).on(page))
+                                        .append('\n')),
+                        () -> result.evidence().forEach(line -> append(text, "evidence   " + line, page)));
         return text.toString();
     }
 

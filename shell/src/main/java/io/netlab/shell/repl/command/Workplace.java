@@ -4,6 +4,7 @@ import io.netlab.error.NetlabException;
 import io.netlab.explain.Recorder;
 import io.netlab.lab.AppliedScenario;
 import io.netlab.lab.Lab;
+import io.netlab.lesson.Drill;
 import io.netlab.scenario.Scenario;
 import io.netlab.session.Outcome;
 import io.netlab.session.Session;
@@ -29,6 +30,7 @@ public final class Workplace {
     private Set<LinkRef> changed = Set.of();
     private boolean explains;
     private Optional<Tutor> tutor = Optional.empty();
+    private volatile Optional<Drill> drill = Optional.empty();
     private String proposal = "";
     private volatile Runnable hearer = () -> {};
     private OptionalInt end = OptionalInt.empty();
@@ -119,6 +121,27 @@ public final class Workplace {
 
     void changed(Topology before, Topology after) {
         changed = Changes.between(before, after);
+    }
+
+    /** The search for a fault that is under way, or was the last. */
+    Optional<Drill> drill() {
+        return drill;
+    }
+
+    void drill(Drill begun) {
+        drill = Optional.of(begun);
+    }
+
+    /** True when something is to be reached: a tutorial is open, or something is broken that is to be mended. */
+    public boolean hasGoals() {
+        return tutor.isPresent() || drill.filter(each -> !each.isMended()).isPresent();
+    }
+
+    /** What is to be told of the search for a fault, when something may have changed; mostly nothing. */
+    public String lookAtDrill() {
+        return drill.filter(each -> !each.isMended() && each.look())
+                .map(each -> DrillText.mended(each, screen.page()))
+                .orElse("");
     }
 
     /** Who leads through the tutorial that is open. */
