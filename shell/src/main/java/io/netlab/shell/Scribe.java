@@ -4,6 +4,7 @@ import io.netlab.error.InvalidInputException;
 import io.netlab.error.NetlabException;
 import io.netlab.error.Position;
 import io.netlab.error.Problem;
+import io.netlab.net.Bytes;
 import io.netlab.scenario.file.Scenarios;
 import io.netlab.scenario.yaml.YamlText;
 import io.netlab.shell.repl.Remembered;
@@ -60,7 +61,7 @@ final class Scribe implements OutsideFiles, Remembered {
     }
 
     @Override
-    public void write(String path, String content) {
+    public void write(String path, Bytes content) {
         if (isThere) {
             put(content);
         }
@@ -83,7 +84,7 @@ final class Scribe implements OutsideFiles, Remembered {
     @Override
     public void addProgress(String line) {
         if (isThere) {
-            put(line + "\n");
+            put(bytes(line));
             ask("learn", "");
         }
     }
@@ -98,7 +99,7 @@ final class Scribe implements OutsideFiles, Remembered {
     @Override
     public void add(String line) {
         if (isThere) {
-            put(folded(line) + "\n");
+            put(bytes(folded(line)));
             ask("remember", "");
         }
     }
@@ -117,10 +118,14 @@ final class Scribe implements OutsideFiles, Remembered {
         return text.toString();
     }
 
+    private static Bytes bytes(String line) {
+        return Bytes.of((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Only where the launcher has opened the file: else the descriptor is something of this process's own. */
-    private static void put(String content) {
+    private static void put(Bytes content) {
         try {
-            Files.writeString(CONTENT, content);
+            Files.write(CONTENT, content.toArray());
         } catch (IOException e) {
             throw broken(e);
         }

@@ -22,6 +22,7 @@ public final class LabCommands {
             new RestoreCommand(),
             new RunCommand(),
             new CheckCommand(),
+            new CaptureCommand(),
             new SaveCommand(),
             new ExportCommand(),
             new LearnCommand(),

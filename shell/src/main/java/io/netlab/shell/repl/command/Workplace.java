@@ -31,6 +31,7 @@ public final class Workplace {
     private Optional<Tutor> tutor = Optional.empty();
     private String proposal = "";
     private volatile Runnable hearer = () -> {};
+    private volatile Runnable interrupted = () -> {};
     private OptionalInt end = OptionalInt.empty();
 
     /** A place to work in an open lab whose messages the recorder hears; one begins on its host. */
@@ -134,6 +135,17 @@ public final class Workplace {
     /** From now on this is run when something has happened that the kernel announces to nobody. */
     public void onNews(Runnable hears) {
         hearer = hears;
+    }
+
+    /** From now on this is run, too, when the person wants the line to end; any thread may run it. */
+    void onInterrupt(Runnable end) {
+        interrupted = end;
+    }
+
+    /** Ends what runs of a line in this process; any thread may call it. */
+    public void interrupt() {
+        session.interrupt();
+        interrupted.run();
     }
 
     /** Puts a line at the next prompt, to be run or not. */
