@@ -4,14 +4,15 @@ import io.netlab.namespace.NetworkNamespace;
 import io.netlab.probe.Alarm;
 import io.netlab.probe.MessageBuffer;
 import io.netlab.probe.PollSet;
+import io.netlab.probe.Timestamps;
 import io.netlab.sys.PollFlag;
 import io.netlab.sys.Syscalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -35,12 +36,14 @@ public final class Capture implements AutoCloseable {
         this.poll = new PollSet(system, count + 1);
     }
 
-    /** Opens it; from here on nothing is missed, but for what finds no room ({@link #lost}). */
-    public static Capture open(Syscalls system, Collection<NetworkNamespace> namespaces) {
+    /** Opens it in these namespaces, by the names that frames are to have; from here on nothing is missed, but for {@link #lost}. */
+    public static Capture open(Syscalls system, Map<String, NetworkNamespace> namespaces) {
         Capture capture = new Capture(system, namespaces.size());
         MessageBuffer buffer = new MessageBuffer(system, PacketSocket.LARGEST_FRAME);
         try {
-            namespaces.forEach(each -> capture.sockets.add(PacketSocket.open(system, each, buffer)));
+            namespaces.forEach((name, each) -> capture.sockets.add(PacketSocket.open(system, name, each, buffer)));
+            Timestamps.await(system);
+            capture.sockets.forEach(PacketSocket::listen);
             return capture;
         } catch (RuntimeException failed) {
             capture.close();

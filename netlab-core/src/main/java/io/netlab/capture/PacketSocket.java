@@ -38,33 +38,35 @@ final class PacketSocket implements AutoCloseable {
     private static final int ADDRESSES = 12;
 
     private final Syscalls system;
+    private final String node;
     private final NetworkNamespace namespace;
     private final int descriptor;
     private final MessageBuffer message;
     private final Map<Integer, String> names = new HashMap<>();
 
-    private PacketSocket(Syscalls system, NetworkNamespace namespace, int descriptor, MessageBuffer message) {
+    private PacketSocket(
+            Syscalls system, String node, NetworkNamespace namespace, int descriptor, MessageBuffer message) {
         this.system = system;
+        this.node = node;
         this.namespace = namespace;
         this.descriptor = descriptor;
         this.message = message;
     }
 
-    /** Opens one in the namespace; it sees all from now on. The buffer may be shared by sockets of one thread. */
-    static PacketSocket open(Syscalls system, NetworkNamespace namespace, MessageBuffer buffer) {
+    /** Opens one in the namespace, which sees nothing yet. The buffer may be shared by sockets of one thread. */
+    static PacketSocket open(Syscalls system, String node, NetworkNamespace namespace, MessageBuffer buffer) {
         int type = SocketFlag.SOCK_RAW | SocketFlag.SOCK_NONBLOCK | SocketFlag.SOCK_CLOEXEC;
         int descriptor = namespace.call(() -> system.socket(SocketFlag.AF_PACKET, type, 0));
-        PacketSocket socket = new PacketSocket(system, namespace, descriptor, buffer);
+        PacketSocket socket = new PacketSocket(system, node, namespace, descriptor, buffer);
         socket.set(SocketFlag.SOL_SOCKET, SocketFlag.SO_RCVBUF, BUFFER);
         socket.set(SocketFlag.SOL_SOCKET, SocketFlag.SO_TIMESTAMPNS, 1);
         socket.set(SocketFlag.SOL_PACKET, SocketFlag.PACKET_AUXDATA, 1);
         socket.learnNames();
-        socket.listen();
         return socket;
     }
 
-    /** It was opened for no protocol, so that nothing came before the options were set. */
-    private void listen() {
+    /** From now on it sees all: it was opened for no protocol, so that nothing came before all was ready. */
+    void listen() {
         ByteBuffer all = ByteBuffer.allocateDirect(20).order(ByteOrder.nativeOrder());
         all.putShort(0, (short) SocketFlag.AF_PACKET);
         all.put(2, (byte) (ETH_P_ALL >> 8)).put(3, (byte) ETH_P_ALL);
@@ -124,7 +126,7 @@ final class PacketSocket implements AutoCloseable {
         Bytes bytes = tagged(Bytes.remainingOf(message.packet()));
         int tag = bytes.length() - message.packet().limit();
         return Optional.of(
-                new Frame(nanos, namespace.name(), nameOf(name.getInt(INDEX)), isOut, bytes, message.length() + tag));
+                new Frame(nanos, node, nameOf(name.getInt(INDEX)), isOut, bytes, message.length() + tag));
     }
 
     private String nameOf(int index) {

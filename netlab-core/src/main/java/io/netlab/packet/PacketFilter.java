@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 
 /**
  * Which packets are wanted, in the words of tcpdump ({@code pcap-filter(7)}): {@code arp}, {@code icmp}, {@code tcp port
- * 80}, {@code host A}, {@code src A}, {@code dst A}, with {@code and}, {@code or}, {@code not}.
+ * 80}, {@code host A}, {@code src A}, {@code dst A}, with {@code and}, {@code or}, {@code not}. Besides, there are
+ * {@code request} and {@code reply} (of ARP and of echoes), {@code unreachable}, {@code syn} and {@code rst}, for which
+ * tcpdump wants numbers of bytes.
  */
 public final class PacketFilter implements Predicate<Packet> {
     /** Lets every packet through. */
@@ -16,7 +18,8 @@ public final class PacketFilter implements Predicate<Packet> {
 
     /** The words that a filter may begin with. */
     public static final List<String> WORDS = List.of(
-            "arp", "icmp", "icmp6", "ip", "ip6", "tcp", "udp", "vlan", "vxlan", "host", "src", "dst", "port", "not");
+            "arp", "icmp", "icmp6", "ip", "ip6", "tcp", "udp", "vlan", "vxlan", "host", "src", "dst", "port", "request",
+            "reply", "unreachable", "syn", "rst", "not");
 
     private final Predicate<Packet> wanted;
 
@@ -75,6 +78,11 @@ public final class PacketFilter implements Predicate<Packet> {
                 case "ip6" -> type(16);
                 case "vlan" -> has(Header.Vlan.class);
                 case "vxlan" -> has(Header.Vxlan.class);
+                case "request" -> arpOr(Header.Arp.REQUEST, Header.Icmp::isEchoRequest);
+                case "reply" -> arpOr(Header.Arp.REPLY, Header.Icmp::isEchoReply);
+                case "unreachable" -> icmp(icmp -> icmp.isError() && icmp.type() != 5);
+                case "syn" -> flag(Header.Tcp.SYN);
+                case "rst" -> flag(Header.Tcp.RST);
                 case "port" -> port();
                 case "host" -> host(true, true);
                 case "src" -> end(true);
@@ -113,6 +121,21 @@ public final class PacketFilter implements Predicate<Packet> {
                     || packet.first(Header.Udp.class)
                             .filter(udp -> udp.from() == port || udp.to() == port)
                             .isPresent();
+        }
+
+        private static Predicate<Packet> arpOr(int operation, Predicate<Header.Icmp> icmp) {
+            Predicate<Packet> arp = packet -> packet.first(Header.Arp.class)
+                    .filter(each -> each.operation() == operation)
+                    .isPresent();
+            return arp.or(icmp(icmp));
+        }
+
+        private static Predicate<Packet> icmp(Predicate<Header.Icmp> wanted) {
+            return packet -> packet.first(Header.Icmp.class).filter(wanted).isPresent();
+        }
+
+        private static Predicate<Packet> flag(int flag) {
+            return packet -> packet.first(Header.Tcp.class).filter(tcp -> tcp.has(flag)).isPresent();
         }
 
         private static Predicate<Packet> has(Class<? extends Header> kind) {

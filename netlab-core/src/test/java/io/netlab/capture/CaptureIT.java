@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class CaptureIT {
     }
 
     private List<Frame> captured(Runnable deed) {
-        try (Capture capture = Capture.open(Syscalls.libc(), List.of(net.node("a"), net.node("r"), net.node("b")))) {
+        try (Capture capture = Capture.open(Syscalls.libc(), Map.of("a", net.node("a"), "r", net.node("r"), "b", net.node("b")))) {
             deed.run();
             assertThat(capture.lost()).isZero();
             return capture.rest();

@@ -10,8 +10,9 @@ import io.netlab.sys.Syscalls;
 import io.netlab.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** {@code capture}: the packets on links of several namespaces, as they come, in one order of time. */
 final class CaptureCommand implements LabCommand {
@@ -60,10 +61,8 @@ final class CaptureCommand implements LabCommand {
     @Override
     public int run(Typed typed, Workplace work) {
         CaptureWords words = CaptureWords.of(typed, work);
-        List<NetworkNamespace> namespaces = words.nodes().stream()
-                .map(work.lab().nodes()::find)
-                .flatMap(Optional::stream)
-                .toList();
+        Map<String, NetworkNamespace> namespaces = new LinkedHashMap<>();
+        words.nodes().forEach(node -> namespaces.put(node.text(), work.lab().nodes().namespace(node)));
         try (Capture capture = Capture.open(Syscalls.libc(), namespaces)) {
             Showing showing = new Showing(words, work, capture);
             int code = words.beside().isEmpty() ? showing.untilInterrupted() : showing.beside();
