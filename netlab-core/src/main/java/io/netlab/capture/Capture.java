@@ -25,11 +25,16 @@ public final class Capture implements AutoCloseable {
     private static final Duration HELD_BACK = Duration.ofMillis(20);
 
     private final List<PacketSocket> sockets = new ArrayList<>();
-    private final PriorityQueue<Frame> held = new PriorityQueue<>(Comparator.comparingLong(Frame::time));
+    private final PriorityQueue<Held> held = new PriorityQueue<>(
+            Comparator.comparingLong((Held each) -> each.frame().time()).thenComparingLong(Held::place));
     private final AtomicBoolean isEnding = new AtomicBoolean();
     private final Alarm alarm;
     private final PollSet poll;
     private long lost;
+    private long count;
+
+    /** A bridge gives a frame on with the time that its port has noted: of two with one time the first read is first. */
+    private record Held(Frame frame, long place) {}
 
     private Capture(Syscalls system, int count) {
         this.alarm = new Alarm(system);
@@ -83,13 +88,13 @@ public final class Capture implements AutoCloseable {
     }
 
     private void drain() {
-        sockets.forEach(socket -> socket.drain(held::add));
+        sockets.forEach(socket -> socket.drain(frame -> held.add(new Held(frame, count++))));
     }
 
     private List<Frame> olderThan(long time) {
         List<Frame> frames = new ArrayList<>();
-        while (!held.isEmpty() && held.element().time() < time) {
-            frames.add(held.remove());
+        while (!held.isEmpty() && held.element().frame().time() < time) {
+            frames.add(held.remove().frame());
         }
         return frames;
     }

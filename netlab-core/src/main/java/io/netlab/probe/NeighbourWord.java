@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Says a neighbour's state in the words of {@code ip neigh}. */
-final class NeighbourWord {
+public final class NeighbourWord {
     private NeighbourWord() {}
 
-    static String of(int state) {
+    /** {@code REACHABLE}, {@code STALE}, ... */
+    public static String of(int state) {
         String words = Arrays.stream(Neighbour.State.values())
                 .filter(each -> (each.number() & state) != 0)
                 .map(Enum::name)

@@ -6,6 +6,7 @@ final class NftType {
     static final int BATCH_END = 0x11;
     static final int SUBSYSTEM = 10;
     static final int NEW_TABLE = SUBSYSTEM << 8;
+    static final int GET_TABLE = SUBSYSTEM << 8 | 1;
     static final int NEW_CHAIN = SUBSYSTEM << 8 | 3;
     static final int NEW_RULE = SUBSYSTEM << 8 | 6;
     static final int TRACE = SUBSYSTEM << 8 | 17;

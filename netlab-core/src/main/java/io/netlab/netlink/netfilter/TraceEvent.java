@@ -111,6 +111,11 @@ public record TraceEvent(
                 .orElse(0L);
     }
 
+    /** True for the first event in a base chain, which tells the packet's headers. */
+    public boolean hasHeaders() {
+        return network.length() > 0;
+    }
+
     /** True for the table that asked for the trace, which is not of the packet's way. */
     public boolean isOfTheTracer() {
         return table.equals(TraceTable.NAME);

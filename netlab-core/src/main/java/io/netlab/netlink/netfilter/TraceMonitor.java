@@ -46,6 +46,20 @@ public final class TraceMonitor implements AutoCloseable {
         }
     }
 
+    /** True when the network namespace of the calling thread has any table of nf_tables, those of iptables among them. */
+    public static boolean hasTables(Syscalls syscalls) {
+        try (NetlinkMonitor monitor = NetlinkMonitor.openNetfilter(syscalls, WireTap.NONE)) {
+            monitor.send(TraceTable.list());
+            int type = NftType.NEW_TABLE;
+            boolean isAny = false;
+            while (type == NftType.NEW_TABLE) {
+                type = monitor.next(PATIENCE).map(Message::type).orElse(ControlType.DONE);
+                isAny |= type == NftType.NEW_TABLE;
+            }
+            return isAny;
+        }
+    }
+
     /** Every request is answered, but for the marks of begin and end on older kernels. */
     private static void awaitAnswers(NetlinkMonitor monitor, int count) {
         int heard = 0;

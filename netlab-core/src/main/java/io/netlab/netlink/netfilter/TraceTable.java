@@ -34,6 +34,13 @@ final class TraceTable {
         return Bytes.remainingOf(datagram.flip());
     }
 
+    /** Asks for all tables of all families. */
+    static Bytes list() {
+        Bytes fixed = Bytes.of((byte) 0, (byte) 0, (byte) 0, (byte) 0);
+        return Request.of("list tables", NftType.GET_TABLE, MessageFlag.DUMP, fixed, Attributes.NONE)
+                .bytes();
+    }
+
     /** The kernel's answers to a transaction's requests bear their places in it. */
     private static void put(ByteBuffer datagram, Request request) {
         int start = datagram.position();

@@ -22,6 +22,7 @@ public final class LabCommands {
             new RestoreCommand(),
             new RunCommand(),
             new CheckCommand(),
+            new TraceCommand(),
             new CaptureCommand(),
             new SaveCommand(),
             new ExportCommand(),

@@ -118,6 +118,11 @@ public final class Workplace {
                 .orElse(Set.of());
     }
 
+    /** Marks links in the next picture. */
+    void mark(Set<LinkRef> links) {
+        changed = Set.copyOf(links);
+    }
+
     void changed(Topology before, Topology after) {
         changed = Changes.between(before, after);
     }
