@@ -102,7 +102,10 @@ final class Ending {
 
     private Step inside(String node, Frame frame) {
         if (leg != Leg.REQUEST && node.equals(errand.from().text())) {
-            return arrived(node, leg == Leg.REPLY ? "the answer is here" : "the sender is told");
+            Optional<String> stranger = stranger(frame);
+            return stranger.isPresent()
+                    ? end(node, stranger.get())
+                    : arrived(node, leg == Leg.REPLY ? "the answer is here" : "the sender is told");
         }
         if (leg == Leg.REQUEST && startsAt(Leg.REPLY, node)) {
             return arrived(node, "it is for " + node + ", which answers");
@@ -111,6 +114,22 @@ final class Ending {
             return reported(node);
         }
         return end(node, unexplained(node, frame));
+    }
+
+    /** An answer that does not come from where the packet was sent to is nobody's. */
+    private Optional<String> stranger(Frame frame) {
+        Optional<Flow> asked = visits(Leg.REQUEST).stream().findFirst().flatMap(visit -> Flow.of(visit.frames()
+                .get(0)
+                .packet()));
+        Optional<Flow> came = Flow.of(frame.packet());
+        boolean isStrange = leg == Leg.REPLY
+                && asked.isPresent()
+                && came.isPresent()
+                && !came.get().reversed().equals(asked.get());
+        return isStrange
+                ? Optional.of("it comes from " + came.get().sender() + ", but "
+                        + asked.get().target() + " was asked: nobody waits for it")
+                : Optional.empty();
     }
 
     private Step reported(String node) {

@@ -23,6 +23,16 @@ record Flow(IpAddress from, int fromPort, IpAddress to, int toPort) {
         return new Flow(to, toPort, from, fromPort);
     }
 
+    /** Where it comes from, {@code 172.17.0.2:80}. */
+    String sender() {
+        return text(from, fromPort);
+    }
+
+    /** Where it goes to. */
+    String target() {
+        return text(to, toPort);
+    }
+
     /** {@code 172.17.0.2 → 203.0.113.8}, with ports where there are any. */
     @Override
     public String toString() {

@@ -13,14 +13,17 @@ import java.util.function.Predicate;
 final class LegSteps {
     private final Leg leg;
     private final Errand errand;
+    private final boolean isRepeated;
     private final Map<String, Place> places;
     private final Map<String, List<Pass>> passes;
     private final List<Step> steps = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private Optional<Frame> before = Optional.empty();
 
-    /** The passes are taken out of the lists as they are told. */
-    LegSteps(Leg leg, Errand errand, Map<String, Place> places, Map<String, List<Pass>> passes) {
+    /** The passes are taken out of the lists as they are told; of a packet that was sent again those of the first. */
+    LegSteps(
+            Leg leg, Errand errand, Map<String, Place> places, Map<String, List<Pass>> passes, boolean isRepeated) {
+        this.isRepeated = isRepeated;
         this.leg = leg;
         this.errand = errand;
         this.places = places;
@@ -29,11 +32,11 @@ final class LegSteps {
 
     List<Step> of(List<Visit> visits) {
         String start = visits.isEmpty() ? errand.from().text() : visits.get(0).node();
-        rules(start, pass -> pass.in() == 0);
+        firstRules(start, pass -> pass.in() == 0);
         for (int each = 0; each < visits.size(); each++) {
             visit(visits.get(each), isLast(visits, each));
         }
-        List.copyOf(passes.keySet()).forEach(node -> rules(node, pass -> true));
+        List.copyOf(passes.keySet()).forEach(node -> rules(node, pass -> !isRepeated));
         return steps;
     }
 
@@ -57,7 +60,7 @@ final class LegSteps {
             }
             before = Optional.of(frame);
         }
-        if (isLast) {
+        if (isLast && !isRepeated) {
             rules(visit.node(), pass -> true);
         }
     }

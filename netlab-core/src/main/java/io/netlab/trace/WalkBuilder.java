@@ -22,6 +22,7 @@ final class WalkBuilder {
     private final Map<String, Place> places;
     private final Recognition recognition;
     private final Map<String, List<Pass>> passes = new LinkedHashMap<>();
+    private int repeated;
 
     WalkBuilder(
             Errand errand,
@@ -47,12 +48,16 @@ final class WalkBuilder {
             List<Visit> visits = legs.getOrDefault(leg, List.of());
             Map<String, List<Pass>> own = passesOf(leg);
             if (leg == Leg.REQUEST || !visits.isEmpty() || !own.isEmpty()) {
-                LegSteps told = new LegSteps(leg, errand, places, own);
+                LegSteps told = new LegSteps(leg, errand, places, own, repeated > 0);
                 steps.addAll(told.of(visits));
                 steps.addAll(new Ending(errand, sent, leg, places, frames, legs, passesOf(leg)).steps());
             }
         }
-        return new Walk(errand, steps, sent.result().outcome(), sent.result().took(), notes, frames);
+        List<String> all = new ArrayList<>(notes);
+        if (repeated > 0) {
+            all.add("the packet was sent again, since no answer came; this is the walk of the first");
+        }
+        return new Walk(errand, steps, sent.result().outcome(), sent.result().took(), all, frames);
     }
 
     /** What the sender decides by. */
@@ -68,17 +73,19 @@ final class WalkBuilder {
         List<Frame> own = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Optional<String> first = Optional.empty();
+        int repeats = 0;
         for (Frame frame : frames) {
             if (!recognition.legOf(frame.packet()).equals(Optional.of(leg)) || !isForNode(frame)) {
                 continue;
             }
             String key = key(frame);
             first = first.isPresent() ? first : Optional.of(key);
-            if (!seen.add(key) && first.get().equals(key)) {
-                break;
+            repeats += !seen.add(key) && first.get().equals(key) ? 1 : 0;
+            if (repeats == 0) {
+                own.add(frame);
             }
-            own.add(frame);
         }
+        repeated = Math.max(repeated, repeats);
         return own;
     }
 

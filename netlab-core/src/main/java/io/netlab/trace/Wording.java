@@ -36,7 +36,15 @@ final class Wording {
 
     static Step in(Leg leg, Place place, Frame frame, List<Frame> next) {
         String text = what(leg, frame) + bridge(place, frame, next);
-        return framed(Step.of(leg, place.name(), Step.Kind.IN, "→ " + frame.link(), text), frame);
+        Step step = framed(Step.of(leg, place.name(), Step.Kind.IN, "→ " + frame.link(), text), frame);
+        return place.bridgeOf(frame.link())
+                .filter(bridge -> goesUp(bridge, next))
+                .map(bridge -> step.with("up", bridge))
+                .orElse(step);
+    }
+
+    private static boolean goesUp(String bridge, List<Frame> next) {
+        return next.stream().findFirst().filter(later -> !later.isOut() && later.link().equals(bridge)).isPresent();
     }
 
     /** What a bridge does with a frame that a port has received. */
@@ -46,7 +54,7 @@ final class Wording {
             return "";
         }
         String lead = "; port of " + bridge.get() + ": ";
-        if (next.stream().anyMatch(later -> !later.isOut() && later.link().equals(bridge.get()))) {
+        if (goesUp(bridge.get(), next)) {
             return lead + "the frame is for " + bridge.get() + " itself, up the stack";
         }
         List<String> ports = next.stream()
