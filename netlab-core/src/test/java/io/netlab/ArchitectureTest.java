@@ -26,11 +26,16 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("io.netlab..")
                 .layer("values")
-                .definedBy("io.netlab.net..", "io.netlab.error..", "io.netlab.text..")
+                .definedBy("io.netlab.net..", "io.netlab.error..", "io.netlab.text..", "io.netlab.packet..")
                 .layer("wire")
                 .definedBy("io.netlab.sys..", "io.netlab.netlink..")
                 .layer("effects")
-                .definedBy("io.netlab.namespace..", "io.netlab.firewall..", "io.netlab.command..", "io.netlab.probe..")
+                .definedBy(
+                        "io.netlab.namespace..",
+                        "io.netlab.firewall..",
+                        "io.netlab.command..",
+                        "io.netlab.probe..",
+                        "io.netlab.capture..")
                 .layer("intent")
                 .definedBy(
                         "io.netlab.topology..",
@@ -50,7 +55,9 @@ class ArchitectureTest {
                         "io.netlab.doctor..",
                         "io.netlab.listing..",
                         "io.netlab.tutorial..",
-                        "io.netlab.explain..")
+                        "io.netlab.explain..",
+                        "io.netlab.trace..",
+                        "io.netlab.matrix..")
                 .layer("door")
                 .definedBy("io.netlab.lab..", "io.netlab.session..", "io.netlab.lesson..")
                 .whereLayer("door")
@@ -72,6 +79,8 @@ class ArchitectureTest {
         usesNoneOf("engine", "scenario", "verify", "graph", "report", "doctor");
         usesNoneOf("verify", "scenario", "engine", "graph", "report", "doctor");
         usesNoneOf("graph", "scenario", "engine", "verify", "report", "doctor");
+        usesNoneOf("trace", "scenario", "verify", "graph", "report", "doctor", "matrix");
+        usesNoneOf("matrix", "scenario", "verify", "graph", "report", "doctor", "trace");
     }
 
     @Test
@@ -110,6 +119,7 @@ class ArchitectureTest {
                         "..docker..",
                         "..language..",
                         "..net..",
+                        "..packet..",
                         "..error..")
                 .should()
                 .dependOnClassesThat()

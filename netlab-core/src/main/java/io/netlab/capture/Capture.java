@@ -1,6 +1,7 @@
 package io.netlab.capture;
 
 import io.netlab.namespace.NetworkNamespace;
+import io.netlab.namespace.Together;
 import io.netlab.probe.Alarm;
 import io.netlab.probe.MessageBuffer;
 import io.netlab.probe.PollSet;
@@ -118,7 +119,7 @@ public final class Capture implements AutoCloseable {
 
     @Override
     public void close() {
-        sockets.forEach(PacketSocket::close);
+        Together.run(sockets.stream().<Runnable>map(socket -> socket::close).toList());
         alarm.close();
     }
 }

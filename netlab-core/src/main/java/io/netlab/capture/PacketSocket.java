@@ -125,8 +125,7 @@ final class PacketSocket implements AutoCloseable {
         long nanos = time.getEpochSecond() * 1_000_000_000L + time.getNano();
         Bytes bytes = tagged(Bytes.remainingOf(message.packet()));
         int tag = bytes.length() - message.packet().limit();
-        return Optional.of(
-                new Frame(nanos, node, nameOf(name.getInt(INDEX)), isOut, bytes, message.length() + tag));
+        return Optional.of(new Frame(nanos, node, nameOf(name.getInt(INDEX)), isOut, bytes, message.length() + tag));
     }
 
     private String nameOf(int index) {

@@ -62,7 +62,9 @@ public final class ClaimTitle implements Claim.Visitor<String> {
     public String visit(Claim.Captured claim) {
         String way = claim.ways().size() == 2
                 ? say(" passes ", " does not pass ")
-                : claim.ways().contains("in") ? say(" reaches ", " does not reach ") : say(" leaves ", " does not leave ");
+                : claim.ways().contains("in")
+                        ? say(" reaches ", " does not reach ")
+                        : say(" leaves ", " does not leave ");
         String place = claim.dev().isEmpty() ? claim.node().text() : claim.node() + " at " + joined(claim.dev());
         return String.join(" ", claim.words()) + way + place + " when " + claim.from() + " pings " + claim.to();
     }

@@ -18,8 +18,25 @@ public final class PacketFilter implements Predicate<Packet> {
 
     /** The words that a filter may begin with. */
     public static final List<String> WORDS = List.of(
-            "arp", "icmp", "icmp6", "ip", "ip6", "tcp", "udp", "vlan", "vxlan", "host", "src", "dst", "port", "request",
-            "reply", "unreachable", "syn", "rst", "not");
+            "arp",
+            "icmp",
+            "icmp6",
+            "ip",
+            "ip6",
+            "tcp",
+            "udp",
+            "vlan",
+            "vxlan",
+            "host",
+            "src",
+            "dst",
+            "port",
+            "request",
+            "reply",
+            "unreachable",
+            "syn",
+            "rst",
+            "not");
 
     private final Predicate<Packet> wanted;
 
@@ -135,7 +152,8 @@ public final class PacketFilter implements Predicate<Packet> {
         }
 
         private static Predicate<Packet> flag(int flag) {
-            return packet -> packet.first(Header.Tcp.class).filter(tcp -> tcp.has(flag)).isPresent();
+            return packet ->
+                    packet.first(Header.Tcp.class).filter(tcp -> tcp.has(flag)).isPresent();
         }
 
         private static Predicate<Packet> has(Class<? extends Header> kind) {

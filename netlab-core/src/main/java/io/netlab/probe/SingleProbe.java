@@ -57,8 +57,8 @@ public final class SingleProbe implements AutoCloseable {
     /** Sends an echo request. */
     public Sent echo() {
         Bytes token = token();
-        IcmpSocket socket = from.call(
-                () -> IcmpSocket.open(system, to.family(), ThreadLocalRandom.current().nextInt()));
+        IcmpSocket socket = from.call(() ->
+                IcmpSocket.open(system, to.family(), ThreadLocalRandom.current().nextInt()));
         closing = socket::close;
         long start = System.nanoTime();
         try {
@@ -105,8 +105,8 @@ public final class SingleProbe implements AutoCloseable {
     /** Begins a TCP connection, or sends a datagram. */
     public Sent to(Protocol protocol, int port) {
         boolean isTcp = protocol == Protocol.TCP;
-        ProbeSocket socket = from.call(() -> ProbeSocket.open(
-                system, to.family(), isTcp ? SocketFlag.SOCK_STREAM : SocketFlag.SOCK_DGRAM));
+        ProbeSocket socket = from.call(
+                () -> ProbeSocket.open(system, to.family(), isTcp ? SocketFlag.SOCK_STREAM : SocketFlag.SOCK_DGRAM));
         closing = socket::close;
         socket.shape(to.family(), shape);
         Bytes token = isTcp ? Bytes.EMPTY : token();

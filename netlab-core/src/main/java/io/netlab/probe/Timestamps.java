@@ -66,7 +66,8 @@ public final class Timestamps {
 
     private void setLoopbackUp(int descriptor) {
         ByteBuffer request = direct(IFREQ).put("lo".getBytes(StandardCharsets.US_ASCII));
-        system.ioctl(descriptor, SIOCSIFFLAGS, request.putShort(IFR_FLAGS, IFF_UP).rewind());
+        system.ioctl(
+                descriptor, SIOCSIFFLAGS, request.putShort(IFR_FLAGS, IFF_UP).rewind());
     }
 
     /** Without a time there is nothing beside the datagram. */

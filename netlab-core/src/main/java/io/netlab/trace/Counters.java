@@ -13,9 +13,22 @@ import java.util.Map;
 /** What the kernel counts of packets in a namespace: {@code /proc/net/snmp}, {@code snmp6} and {@code netstat}. */
 record Counters(Map<String, Long> values) {
     private static final List<String> TELLING = List.of(
-            "InNoRoutes", "OutNoRoutes", "InAddrErrors", "IPReversePathFilter", "InHdrErrors", "FragFails", "InDiscards",
-            "OutDiscards", "InMartians", "NoPorts", "InTruncatedPkts", "TooBigErrors", "RcvbufErrors", "InCsumErrors",
-            "ListenDrops", "ListenOverflows");
+            "InNoRoutes",
+            "OutNoRoutes",
+            "InAddrErrors",
+            "IPReversePathFilter",
+            "InHdrErrors",
+            "FragFails",
+            "InDiscards",
+            "OutDiscards",
+            "InMartians",
+            "NoPorts",
+            "InTruncatedPkts",
+            "TooBigErrors",
+            "RcvbufErrors",
+            "InCsumErrors",
+            "ListenDrops",
+            "ListenOverflows");
 
     Counters {
         values = new LinkedHashMap<>(values);

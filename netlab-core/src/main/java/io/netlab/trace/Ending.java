@@ -71,11 +71,17 @@ final class Ending {
     private Optional<Step> dropped() {
         for (Map.Entry<String, List<Pass>> entry : passes.entrySet()) {
             for (Pass pass : entry.getValue()) {
-                Optional<Step> end = pass.drop().flatMap(event -> Optional.ofNullable(places.get(entry.getKey()))
-                        .map(place -> end(place.name(), "dropped here, by " + Wording.decider(place, event))
-                                .with("hook", place.rules().hook(pass.runs().get(pass.runs().size() - 1).get(0)))
-                                .with("table", event.table())
-                                .with("chain", event.chain())));
+                Optional<Step> end = pass.drop()
+                        .flatMap(event -> Optional.ofNullable(places.get(entry.getKey()))
+                                .map(place -> end(place.name(), "dropped here, by " + Wording.decider(place, event))
+                                        .with(
+                                                "hook",
+                                                place.rules()
+                                                        .hook(pass.runs()
+                                                                .get(pass.runs().size() - 1)
+                                                                .get(0)))
+                                        .with("table", event.table())
+                                        .with("chain", event.chain())));
                 if (end.isPresent()) {
                     return end;
                 }
@@ -89,15 +95,17 @@ final class Ending {
         String why = sent.result().detail().isEmpty()
                 ? sent.result().outcome().word()
                 : sent.result().detail();
-        return "nothing left " + errand.from() + ": " + unanswered.orElse(why) + evidence(errand.from().text());
+        return "nothing left " + errand.from() + ": " + unanswered.orElse(why)
+                + evidence(errand.from().text());
     }
 
     /** It left by a link, and no other end has seen it. */
     private Step lost(Visit last) {
-        Optional<Link> link = Optional.ofNullable(places.get(last.node())).flatMap(place -> place.link(last.last()
-                .link()));
+        Optional<Link> link = Optional.ofNullable(places.get(last.node()))
+                .flatMap(place -> place.link(last.last().link()));
         String state = link.filter(each -> !each.hasCarrier()).isPresent() ? ", which has no carrier" : "";
-        return end(last.node(), "it left by " + last.last().link() + state + ", and no link of the lab has received it");
+        return end(
+                last.node(), "it left by " + last.last().link() + state + ", and no link of the lab has received it");
     }
 
     private Step inside(String node, Frame frame) {
@@ -118,9 +126,9 @@ final class Ending {
 
     /** An answer that does not come from where the packet was sent to is nobody's. */
     private Optional<String> stranger(Frame frame) {
-        Optional<Flow> asked = visits(Leg.REQUEST).stream().findFirst().flatMap(visit -> Flow.of(visit.frames()
-                .get(0)
-                .packet()));
+        Optional<Flow> asked = visits(Leg.REQUEST).stream()
+                .findFirst()
+                .flatMap(visit -> Flow.of(visit.frames().get(0).packet()));
         Optional<Flow> came = Flow.of(frame.packet());
         boolean isStrange = leg == Leg.REPLY
                 && asked.isPresent()
@@ -139,7 +147,10 @@ final class Ending {
     }
 
     private boolean startsAt(Leg other, String node) {
-        return visits(other).stream().findFirst().filter(visit -> visit.node().equals(node)).isPresent();
+        return visits(other).stream()
+                .findFirst()
+                .filter(visit -> visit.node().equals(node))
+                .isPresent();
     }
 
     private String unexplained(String node, Frame frame) {
@@ -147,7 +158,8 @@ final class Ending {
         if (unanswered.isPresent()) {
             return unanswered.get() + evidence(node);
         }
-        boolean isOwn = frame.packet().ip().filter(ip -> isAddressOf(node, ip.to())).isPresent();
+        boolean isOwn =
+                frame.packet().ip().filter(ip -> isAddressOf(node, ip.to())).isPresent();
         String evidence = evidence(node);
         if (isOwn) {
             return "it came to " + node + ", which gave no answer" + evidence;

@@ -13,8 +13,11 @@ record Flow(IpAddress from, int fromPort, IpAddress to, int toPort) {
         return seen.ip().map(ip -> {
             Optional<Header.Tcp> tcp = seen.first(Header.Tcp.class);
             Optional<Header.Udp> udp = seen.first(Header.Udp.class);
-            int fromPort = tcp.map(Header.Tcp::from).or(() -> udp.map(Header.Udp::from)).orElse(0);
-            int toPort = tcp.map(Header.Tcp::to).or(() -> udp.map(Header.Udp::to)).orElse(0);
+            int fromPort = tcp.map(Header.Tcp::from)
+                    .or(() -> udp.map(Header.Udp::from))
+                    .orElse(0);
+            int toPort =
+                    tcp.map(Header.Tcp::to).or(() -> udp.map(Header.Udp::to)).orElse(0);
             return new Flow(ip.from(), fromPort, ip.to(), toPort);
         });
     }

@@ -21,8 +21,7 @@ final class LegSteps {
     private Optional<Frame> before = Optional.empty();
 
     /** The passes are taken out of the lists as they are told; of a packet that was sent again those of the first. */
-    LegSteps(
-            Leg leg, Errand errand, Map<String, Place> places, Map<String, List<Pass>> passes, boolean isRepeated) {
+    LegSteps(Leg leg, Errand errand, Map<String, Place> places, Map<String, List<Pass>> passes, boolean isRepeated) {
         this.isRepeated = isRepeated;
         this.leg = leg;
         this.errand = errand;
@@ -42,8 +41,8 @@ final class LegSteps {
 
     private static boolean isLast(List<Visit> visits, int index) {
         String node = visits.get(index).node();
-        return visits.subList(index + 1, visits.size()).stream().noneMatch(later -> later.node()
-                .equals(node));
+        return visits.subList(index + 1, visits.size()).stream()
+                .noneMatch(later -> later.node().equals(node));
     }
 
     private void visit(Visit visit, boolean isLast) {
@@ -103,7 +102,8 @@ final class LegSteps {
     }
 
     private boolean isTunnel(Frame frame) {
-        return frame.packet().inner().isPresent() != before.flatMap(last -> last.packet().inner()).isPresent();
+        return frame.packet().inner().isPresent()
+                != before.flatMap(last -> last.packet().inner()).isPresent();
     }
 
     private void firstRules(String node, Predicate<Pass> wanted) {

@@ -29,7 +29,8 @@ final class LegacyRules {
 
     private static boolean areThere() {
         try {
-            return !Files.readString(Path.of("/proc/thread-self/net/ip_tables_names")).isBlank();
+            return !Files.readString(Path.of("/proc/thread-self/net/ip_tables_names"))
+                    .isBlank();
         } catch (IOException none) {
             return false;
         }
@@ -39,7 +40,8 @@ final class LegacyRules {
         List<String> rules = new ArrayList<>();
         String table = "";
         try {
-            List<String> words = Stream.concat(prefix.stream(), Stream.of("iptables-legacy-save", "-c")).toList();
+            List<String> words = Stream.concat(prefix.stream(), Stream.of("iptables-legacy-save", "-c"))
+                    .toList();
             for (String line : new Program(words).run("", LIMIT).output().split("\n", -1)) {
                 table = line.startsWith("*") ? line.substring(1) : table;
                 if (line.startsWith("[") || line.startsWith(":")) {
@@ -56,7 +58,9 @@ final class LegacyRules {
     static List<String> grown(List<String> before, List<String> after) {
         return after.stream()
                 .filter(line -> !before.contains(line))
-                .map(line -> line.replaceFirst("\\[\\d+:\\d+\\]", "").replace("  ", " ").strip())
+                .map(line -> line.replaceFirst("\\[\\d+:\\d+\\]", "")
+                        .replace("  ", " ")
+                        .strip())
                 .toList();
     }
 }

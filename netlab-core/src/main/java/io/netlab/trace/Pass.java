@@ -34,7 +34,10 @@ record Pass(Leg leg, int in, List<TraceEvent> events) {
             }
             open.getOrDefault(event.id(), new ArrayList<>()).add(event);
         }
-        return packets.stream().map(packet -> recognised(packet, recognition)).flatMap(Optional::stream).toList();
+        return packets.stream()
+                .map(packet -> recognised(packet, recognition))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** A number may come again with another packet: its first event then is the tracer's, by the same link or another. */
@@ -50,7 +53,8 @@ record Pass(Leg leg, int in, List<TraceEvent> events) {
 
     static Packet packetOf(TraceEvent event) {
         Bytes network = event.network();
-        ByteBuffer whole = ByteBuffer.allocate(network.length() + event.transport().length());
+        ByteBuffer whole =
+                ByteBuffer.allocate(network.length() + event.transport().length());
         network.putTo(whole);
         event.transport().putTo(whole);
         return Packet.ofIp(Bytes.remainingOf(whole.flip()));

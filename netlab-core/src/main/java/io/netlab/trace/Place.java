@@ -58,7 +58,9 @@ final class Place {
 
     /** The bridge that the link is a port of. */
     Optional<String> bridgeOf(String port) {
-        return link(port).filter(link -> link.master().isPresent()).map(link -> nameOf(link.master().getAsInt()));
+        return link(port)
+                .filter(link -> link.master().isPresent())
+                .map(link -> nameOf(link.master().getAsInt()));
     }
 
     /** True for a frame that the link takes for its own node: not one that a bridge flooded to it. */

@@ -85,7 +85,9 @@ final class Recognition {
         if (isFirst(tcp) && tcp.sequence() == number) {
             return Optional.of(Leg.REQUEST);
         }
-        return answers && (tcp.has(Header.Tcp.SYN) || tcp.has(Header.Tcp.RST)) ? Optional.of(Leg.REPLY) : Optional.empty();
+        return answers && (tcp.has(Header.Tcp.SYN) || tcp.has(Header.Tcp.RST))
+                ? Optional.of(Leg.REPLY)
+                : Optional.empty();
     }
 
     /** An answer may have the same payload: it goes the other way. */
@@ -93,8 +95,11 @@ final class Recognition {
         if (packet.first(Header.Udp.class).isEmpty()) {
             return Optional.empty();
         }
-        boolean isBack = Flow.of(packet).filter(flow -> flows.contains(flow.reversed())).isPresent();
-        return isBack ? Optional.of(Leg.REPLY) : isToken(packet.payload()) ? Optional.of(Leg.REQUEST) : Optional.empty();
+        boolean isBack =
+                Flow.of(packet).filter(flow -> flows.contains(flow.reversed())).isPresent();
+        return isBack
+                ? Optional.of(Leg.REPLY)
+                : isToken(packet.payload()) ? Optional.of(Leg.REQUEST) : Optional.empty();
     }
 
     private boolean isToken(Bytes payload) {
@@ -109,16 +114,19 @@ final class Recognition {
         boolean isRedirect = packet.first(Header.Icmp.class)
                 .filter(icmp -> icmp.type() == REDIRECT)
                 .isPresent();
-        boolean isKnown = packet.payload().length() >= QUOTED && quotes.contains(packet.payload().slice(0, QUOTED));
-        return !isRedirect && (isKnown || packet.quoted().filter(this::isQuotation).isPresent());
+        boolean isKnown = packet.payload().length() >= QUOTED
+                && quotes.contains(packet.payload().slice(0, QUOTED));
+        return !isRedirect
+                && (isKnown || packet.quoted().filter(this::isQuotation).isPresent());
     }
 
     private boolean isQuotation(Packet quoted) {
         return switch (errand.purpose()) {
             case ECHO, UDP -> isToken(quoted.payload());
-            case TCP -> quoted.first(Header.Tcp.class)
-                    .filter(tcp -> firstNumber.isPresent() && tcp.sequence() == firstNumber.getAsLong())
-                    .isPresent();
+            case TCP ->
+                quoted.first(Header.Tcp.class)
+                        .filter(tcp -> firstNumber.isPresent() && tcp.sequence() == firstNumber.getAsLong())
+                        .isPresent();
         };
     }
 }

@@ -43,8 +43,7 @@ final class Rulebook {
     static Rulebook read(List<String> prefix) {
         Rulebook book = new Rulebook();
         try {
-            ProgramResult listed = new Program(Stream.concat(
-                                    prefix.stream(), Stream.of("nft", "-a", "list", "ruleset"))
+            ProgramResult listed = new Program(Stream.concat(prefix.stream(), Stream.of("nft", "-a", "list", "ruleset"))
                             .toList())
                     .run("", LIMIT);
             book.parse(listed.output());

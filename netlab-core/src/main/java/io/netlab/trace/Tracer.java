@@ -5,6 +5,7 @@ import io.netlab.capture.Frame;
 import io.netlab.check.Protocol;
 import io.netlab.engine.Nodes;
 import io.netlab.namespace.NetworkNamespace;
+import io.netlab.namespace.Together;
 import io.netlab.netlink.netfilter.TraceEvent;
 import io.netlab.netlink.netfilter.TraceMonitor;
 import io.netlab.probe.SingleProbe;
@@ -54,7 +55,9 @@ public final class Tracer {
             }
             return new WalkBuilder(errand, sent, frames, events, places).walk(notes);
         } finally {
-            monitors.values().forEach(TraceMonitor::close);
+            Together.run(monitors.values().stream()
+                    .<Runnable>map(monitor -> monitor::close)
+                    .toList());
         }
     }
 

@@ -27,7 +27,8 @@ public final class WalkText {
     }
 
     private static int widest(List<String> texts) {
-        return Math.min(WIDEST_COLUMN, texts.stream().mapToInt(TextWidth::of).max().orElse(0));
+        return Math.min(
+                WIDEST_COLUMN, texts.stream().mapToInt(TextWidth::of).max().orElse(0));
     }
 
     /** The whole walk, and how it ended. */
@@ -86,7 +87,8 @@ public final class WalkText {
                 .append('\n');
         walk.notes().stream()
                 .flatMap(note -> Words.wrap("note: " + note, page.width() - 2).stream())
-                .forEach(line -> text.append("  ").append(MarkedText.of(line).on(page)).append('\n'));
+                .forEach(line ->
+                        text.append("  ").append(MarkedText.of(line).on(page)).append('\n'));
         return text.toString();
     }
 }

@@ -24,13 +24,14 @@ final class Wording {
         WayOut way = WayOut.look(place.namespace().routes(), to);
         List<Step> steps = new ArrayList<>();
         steps.add(Step.of(Leg.REQUEST, place.name(), Step.Kind.ROUTE, "route", place.route(to)));
-        way.neighbour().ifPresent(neighbour -> steps.add(Step.of(
-                Leg.REQUEST,
-                place.name(),
-                Step.Kind.NEIGHBOUR,
-                "neighbour",
-                way.nextHop() + neighbour.mac().map(mac -> " is " + mac).orElse("") + " ("
-                        + NeighbourWord.of(neighbour.state()).toLowerCase(Locale.ROOT) + ")")));
+        way.neighbour()
+                .ifPresent(neighbour -> steps.add(Step.of(
+                        Leg.REQUEST,
+                        place.name(),
+                        Step.Kind.NEIGHBOUR,
+                        "neighbour",
+                        way.nextHop() + neighbour.mac().map(mac -> " is " + mac).orElse("") + " ("
+                                + NeighbourWord.of(neighbour.state()).toLowerCase(Locale.ROOT) + ")")));
         return steps;
     }
 
@@ -44,7 +45,10 @@ final class Wording {
     }
 
     private static boolean goesUp(String bridge, List<Frame> next) {
-        return next.stream().findFirst().filter(later -> !later.isOut() && later.link().equals(bridge)).isPresent();
+        return next.stream()
+                .findFirst()
+                .filter(later -> !later.isOut() && later.link().equals(bridge))
+                .isPresent();
     }
 
     /** What a bridge does with a frame that a port has received. */
@@ -92,14 +96,17 @@ final class Wording {
         boolean isLoopback = is.filter(each -> each.to().equals(each.from())).isPresent();
         boolean isSame = was.map(Header.Ethernet::to).equals(is.map(Header.Ethernet::to))
                 && was.map(Header.Ethernet::from).equals(is.map(Header.Ethernet::from));
-        return isSame || isLoopback ? "" : is.map(each -> "; frame " + each.from() + " → " + each.to()).orElse("");
+        return isSame || isLoopback
+                ? ""
+                : is.map(each -> "; frame " + each.from() + " → " + each.to()).orElse("");
     }
 
     private static Step framed(Step step, Frame frame) {
         Step told = step.with("link", frame.link()).with("direction", frame.isOut() ? "out" : "in");
         Optional<Header.Ip> ip = frame.packet().inner().orElse(frame.packet()).ip();
         Optional<Header.Ethernet> ethernet = frame.packet().first(Header.Ethernet.class);
-        Step more = ip.map(each -> told.with("from", each.from()).with("to", each.to()).with("ttl", each.ttl()))
+        Step more = ip.map(each ->
+                        told.with("from", each.from()).with("to", each.to()).with("ttl", each.ttl()))
                 .orElse(told);
         return ethernet.map(each -> more.with("mac-from", each.from()).with("mac-to", each.to()))
                 .orElse(more);
@@ -109,11 +116,16 @@ final class Wording {
     static String what(Leg leg, Frame frame) {
         Packet packet = frame.packet().inner().orElse(frame.packet());
         String flow = Flow.of(packet).map(Flow::toString).orElse("?");
-        String ttl = packet.ip().map(ip -> "  ttl " + ip.ttl() + (ip.isFragment() ? ", a first piece" : ""))
+        String ttl = packet.ip()
+                .map(ip -> "  ttl " + ip.ttl() + (ip.isFragment() ? ", a first piece" : ""))
                 .orElse("");
-        String tunnel = frame.packet().first(Header.Vxlan.class)
+        String tunnel = frame.packet()
+                .first(Header.Vxlan.class)
                 .map(vxlan -> "; in VXLAN " + vxlan.vni() + ", "
-                        + frame.packet().ip().map(ip -> ip.from() + " → " + ip.to()).orElse(""))
+                        + frame.packet()
+                                .ip()
+                                .map(ip -> ip.from() + " → " + ip.to())
+                                .orElse(""))
                 .orElse("");
         return flow + "  " + kind(leg, packet, frame.length()) + ttl + tunnel;
     }
@@ -121,7 +133,9 @@ final class Wording {
     private static String kind(Leg leg, Packet packet, int length) {
         Optional<Header.Icmp> icmp = packet.first(Header.Icmp.class);
         if (icmp.isPresent()) {
-            return leg == Leg.REPORT ? report(packet, length) : icmp.get().isEchoRequest() ? "echo request" : "echo reply";
+            return leg == Leg.REPORT
+                    ? report(packet, length)
+                    : icmp.get().isEchoRequest() ? "echo request" : "echo reply";
         }
         Optional<Header.Tcp> tcp = packet.first(Header.Tcp.class);
         if (tcp.isPresent()) {
@@ -155,7 +169,8 @@ final class Wording {
     /** The entry that the kernel keeps of the connection, if it keeps one here. */
     static Optional<Step> tracked(Leg leg, Place place, Flow flow) {
         return place.tracked().stream()
-                .filter(entry -> entry.original().equals(flow) || entry.answers().equals(flow))
+                .filter(entry ->
+                        entry.original().equals(flow) || entry.answers().equals(flow))
                 .findFirst()
                 .map(entry -> Step.of(leg, place.name(), Step.Kind.CONNTRACK, "conntrack", text(entry))
                         .with("original", entry.original())
@@ -174,7 +189,12 @@ final class Wording {
         String hook = place.rules().hook(first);
         String way = first.chain().equals(last.chain()) ? "" : first.chain() + " › ";
         boolean isBridge = Rulebook.family(first.family()).equals("bridge");
-        return Step.of(leg, place.name(), Step.Kind.RULES, (isBridge ? "bridge " : "") + first.table(), way + text(place, last))
+        return Step.of(
+                        leg,
+                        place.name(),
+                        Step.Kind.RULES,
+                        (isBridge ? "bridge " : "") + first.table(),
+                        way + text(place, last))
                 .with("family", Rulebook.family(first.family()))
                 .with("hook", hook)
                 .with("chain", last.chain())

@@ -39,7 +39,8 @@ final class CaptureTrial {
     }
 
     private List<Frame> seen(NetworkNamespace at, NetworkNamespace from, Claim.Captured claim, Duration patience) {
-        Map<String, NetworkNamespace> watched = new HashMap<>(Map.of(claim.node().text(), at));
+        Map<String, NetworkNamespace> watched =
+                new HashMap<>(Map.of(claim.node().text(), at));
         watched.put(claim.from().text(), from);
         try (Capture capture = Capture.open(system, watched)) {
             pinger.ping(PingTask.of(from, claim.to(), patience));
@@ -65,7 +66,9 @@ final class CaptureTrial {
     private static boolean isThere(Frame frame, Claim.Captured claim) {
         boolean isLink = claim.dev().isEmpty()
                 || claim.dev().stream().anyMatch(dev -> dev.text().equals(frame.link()));
-        return frame.node().equals(claim.node().text()) && isLink && claim.ways().contains(frame.isOut() ? "out" : "in");
+        return frame.node().equals(claim.node().text())
+                && isLink
+                && claim.ways().contains(frame.isOut() ? "out" : "in");
     }
 
     /** The echo request, or the question for the next hop's Ethernet address that comes before it. */

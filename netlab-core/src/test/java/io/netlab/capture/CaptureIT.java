@@ -151,7 +151,8 @@ class CaptureIT {
     }
 
     private List<Frame> captured(Runnable deed) {
-        try (Capture capture = Capture.open(Syscalls.libc(), Map.of("a", net.node("a"), "r", net.node("r"), "b", net.node("b")))) {
+        try (Capture capture =
+                Capture.open(Syscalls.libc(), Map.of("a", net.node("a"), "r", net.node("r"), "b", net.node("b")))) {
             deed.run();
             assertThat(capture.lost()).isZero();
             return capture.rest();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.netlab.probe.TestNet;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,8 @@ final class Tcpdump implements AutoCloseable {
 
     /** Begins to listen on a link of a node; returns when it does. */
     void listen(String node, String link) throws IOException {
-        String line = "ip netns exec " + node + " tcpdump -Z root -p -n -l -tt --immediate-mode -i " + link + " ip or ip6";
+        String line =
+                "ip netns exec " + node + " tcpdump -Z root -p -n -l -tt --immediate-mode -i " + link + " ip or ip6";
         ProcessBuilder builder = new ProcessBuilder(line.split(" ", -1)).redirectErrorStream(true);
         builder.environment().put("LD_PRELOAD", shim.toString());
         Process process = builder.start();

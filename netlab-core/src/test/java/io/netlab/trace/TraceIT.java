@@ -113,7 +113,9 @@ class TraceIT {
         for (String node : NODES) {
             links.put(
                     node,
-                    net.node(node).routes().links().stream().map(link -> link.name()).toList());
+                    net.node(node).routes().links().stream()
+                            .map(link -> link.name())
+                            .toList());
         }
         return links;
     }
@@ -179,7 +181,10 @@ class TraceIT {
 
     private void refused() {
         ends(told(echo("box01", "203.0.113.8").withTtl(1)), "host1", "host1 reports: ICMP time exceeded in-transit");
-        ends(told(echo("box01", "198.51.100.9").withTtl(2)), "outside", "outside reports: ICMP time exceeded in-transit");
+        ends(
+                told(echo("box01", "198.51.100.9").withTtl(2)),
+                "outside",
+                "outside reports: ICMP time exceeded in-transit");
         ends(told(echo("box01", "192.0.2.1")), "host1", "host1 reports: ICMP host 192.0.2.1 unreachable");
         iptables("-I FORWARD 1 -p tcp -j REJECT --reject-with tcp-reset");
         contains(told(errand("box01", "203.0.113.8", Purpose.TCP, 81)), "tcp reset");
@@ -204,7 +209,9 @@ class TraceIT {
 
     private Walk answered(String from, String to, Purpose purpose, int port) {
         Walk walk = told(errand(from, to, purpose, port));
-        assertThat(walk.steps().get(walk.steps().size() - 1).kind()).as(text(walk)).isEqualTo(Step.Kind.ARRIVED);
+        assertThat(walk.steps().get(walk.steps().size() - 1).kind())
+                .as(text(walk))
+                .isEqualTo(Step.Kind.ARRIVED);
         return walk;
     }
 
@@ -226,7 +233,6 @@ class TraceIT {
         Map<String, Long> counted = RuleCounters.read(net, "host1").since(before);
         assertThat(walk.notes()).isEmpty();
         assertThat(met(walk)).as(text(walk)).isEqualTo(counted);
-        if (to - from > 1_000_000) System.out.println((to - from) / 1000 + " ms " + text(walk));
         walks.add(new Seen(errand.toString(), walk, from, to));
         return walk;
     }

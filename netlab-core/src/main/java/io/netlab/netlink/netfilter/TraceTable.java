@@ -76,7 +76,9 @@ final class TraceTable {
     }
 
     private static Request rule(int family, String chain) {
-        Attributes one = new AttributesBuilder().raw(NftType.DATA_VALUE, Bytes.of((byte) 1)).build();
+        Attributes one = new AttributesBuilder()
+                .raw(NftType.DATA_VALUE, Bytes.of((byte) 1))
+                .build();
         Attributes immediate = new AttributesBuilder()
                 .raw(NftType.IMMEDIATE_REGISTER, be32(NftType.REGISTER_1))
                 .nest(NftType.IMMEDIATE_DATA, one)

@@ -62,7 +62,8 @@ final class CaptureCommand implements LabCommand {
     public int run(Typed typed, Workplace work) {
         CaptureWords words = CaptureWords.of(typed, work);
         Map<String, NetworkNamespace> namespaces = new LinkedHashMap<>();
-        words.nodes().forEach(node -> namespaces.put(node.text(), work.lab().nodes().namespace(node)));
+        words.nodes()
+                .forEach(node -> namespaces.put(node.text(), work.lab().nodes().namespace(node)));
         try (Capture capture = Capture.open(Syscalls.libc(), namespaces)) {
             Showing showing = new Showing(words, work, capture);
             int code = words.beside().isEmpty() ? showing.untilInterrupted() : showing.beside();

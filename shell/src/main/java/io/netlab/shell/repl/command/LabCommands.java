@@ -24,6 +24,7 @@ public final class LabCommands {
             new CheckCommand(),
             new TraceCommand(),
             new CaptureCommand(),
+            new MatrixCommand(),
             new SaveCommand(),
             new ExportCommand(),
             new LearnCommand(),

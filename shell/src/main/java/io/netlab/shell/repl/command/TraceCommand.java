@@ -65,7 +65,10 @@ final class TraceCommand implements LabCommand {
         if (words.isJson()) {
             work.screen().print(WalkJson.render(walk));
         } else if (words.isStepped() && work.screen().isTerminal()) {
-            work.screen().steps(walk.steps().size(), step -> page(walk, step, there, work.screen().page()));
+            work.screen()
+                    .steps(
+                            walk.steps().size(),
+                            step -> page(walk, step, there, work.screen().page()));
         } else {
             work.screen().print(WalkText.render(walk, work.screen().page()));
         }
@@ -79,8 +82,7 @@ final class TraceCommand implements LabCommand {
 
     /** The last steps, and the picture with all links lit that were passed until now. */
     private static String page(Walk walk, int step, Topology there, Page page) {
-        List<String> lines =
-                WalkText.render(walk, step + 1, page).lines().toList();
+        List<String> lines = WalkText.render(walk, step + 1, page).lines().toList();
         String last = String.join("\n", lines.subList(Math.max(0, lines.size() - 2 * SHOWN_STEPS), lines.size()));
         return last + "\n\n" + TextPicture.render(Graph.of(there), page, lit(walk, step));
     }

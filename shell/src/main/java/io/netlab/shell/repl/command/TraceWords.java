@@ -129,8 +129,7 @@ record TraceWords(Errand errand, boolean isStepped, boolean isJson, String file)
 
         private NodeName node(int piece) {
             String name = typed.pieces().get(piece).text();
-            boolean isThere = NodeName.faultOf(name).isEmpty()
-                    && there.nodes().containsKey(NodeName.of(name));
+            boolean isThere = NodeName.faultOf(name).isEmpty() && there.nodes().containsKey(NodeName.of(name));
             if (!isThere) {
                 throw typed.unknown(
                         piece,

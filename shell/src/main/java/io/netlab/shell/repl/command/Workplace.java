@@ -4,6 +4,7 @@ import io.netlab.error.NetlabException;
 import io.netlab.explain.Recorder;
 import io.netlab.lab.AppliedScenario;
 import io.netlab.lab.Lab;
+import io.netlab.matrix.Pair;
 import io.netlab.scenario.Scenario;
 import io.netlab.session.Outcome;
 import io.netlab.session.Session;
@@ -13,6 +14,7 @@ import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,6 +29,7 @@ public final class Workplace {
     private final Deque<NodeName> places = new ArrayDeque<>();
     private Optional<Scenario> scenario;
     private Set<LinkRef> changed = Set.of();
+    private Map<Pair, io.netlab.check.Outcome> remembered = Map.of();
     private boolean explains;
     private Optional<Tutor> tutor = Optional.empty();
     private String proposal = "";
@@ -100,6 +103,20 @@ public final class Workplace {
     Scenario scenario() {
         return scenario.orElseThrow(() -> new NetlabException(
                 NetlabException.Kind.INPUT, "check: this lab was built to no scenario; say what to check, or run one"));
+    }
+
+    /** The same, where there is one. */
+    Optional<Scenario> scenarioIfAny() {
+        return scenario;
+    }
+
+    /** How the matrix was the last time. */
+    Map<Pair, io.netlab.check.Outcome> remembered() {
+        return remembered;
+    }
+
+    void remember(Map<Pair, io.netlab.check.Outcome> outcomes) {
+        remembered = Map.copyOf(outcomes);
     }
 
     void built(Scenario to) {
