@@ -85,6 +85,6 @@ public final class Pcapng {
         body.putInt(0).flip();
         int length = body.remaining() + 12;
         ByteBuffer whole = body(length).putInt(type).putInt(length).put(body).putInt(length);
-        file.writeBytes(whole.array());
+        file.writeBytes(Bytes.remainingOf(whole.flip()).toArray());
     }
 }
