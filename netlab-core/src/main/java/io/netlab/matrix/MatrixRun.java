@@ -29,7 +29,7 @@ public final class MatrixRun {
     /** Long enough for an ARP exchange on a busy machine. What was not answered is tried once more, with more patience. */
     private static final Duration FIRST = Duration.ofMillis(200);
 
-    private static final Duration SECOND = Duration.ofMillis(1_000);
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int AT_ONCE = 16;
 
     private final Syscalls system;
