@@ -25,7 +25,7 @@ class PcapngTest {
         String empty = Pcapng.of(List.of(), "# me").toString();
         String file = Pcapng.of(List.of(FRAME, FRAME), "# me").toString().substring(empty.length());
 
-        String link = "01000000" + "28000000" // interface description, 40 bytes
+        String link = "01000000" + "2c000000" // interface description, 44 bytes
                 + "01000000" + "00000000" // Ethernet, no limit
                 + "02000800" + "6e73313a65746830" // its name, ns1:eth0
                 + "09000100" + "09000000"; // times in nanoseconds
@@ -34,6 +34,6 @@ class PcapngTest {
                 + "05000000" + "3c000000" + "0102030405000000" // 5 bytes of 60, padded
                 + "02000400" + "02000000" // sent
                 + "00000000" + "34000000";
-        assertThat(file).isEqualTo(link + "00000000" + "28000000" + packet + packet);
+        assertThat(file).isEqualTo(link + "00000000" + "2c000000" + packet + packet);
     }
 }
