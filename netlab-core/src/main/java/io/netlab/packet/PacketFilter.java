@@ -51,7 +51,7 @@ public final class PacketFilter implements Predicate<Packet> {
 
     @Override
     public boolean test(Packet packet) {
-        return wanted.test(packet) || packet.inner().filter(this::test).isPresent();
+        return wanted.test(packet) || packet.inner().filter(this).isPresent();
     }
 
     /** Reads {@code or} between {@code and}s, where the word {@code and} may be left out, as {@code tcp port 80} does. */

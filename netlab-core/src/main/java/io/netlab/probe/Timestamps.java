@@ -57,7 +57,7 @@ public final class Timestamps {
             ByteBuffer own = SocketAddress.of(LOOPBACK, 0);
             system.getsockname(descriptor, own);
             for (int tries = 0; tries < MOST_TRIES && !isStamped(descriptor, own); tries++) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
         } finally {
             system.close(descriptor);

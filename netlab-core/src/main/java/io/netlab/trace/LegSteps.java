@@ -108,7 +108,11 @@ final class LegSteps {
 
     private void firstRules(String node, Predicate<Pass> wanted) {
         List<Pass> open = passes.getOrDefault(node, List.of());
-        open.stream().filter(wanted).findFirst().ifPresent(pass -> rules(node, each -> each == pass));
+        Optional<Pass> first = open.stream().filter(wanted).findFirst();
+        first.ifPresent(pass -> {
+            open.remove(pass);
+            tell(node, pass);
+        });
     }
 
     private void rules(String node, Predicate<Pass> wanted) {

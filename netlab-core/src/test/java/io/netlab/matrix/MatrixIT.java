@@ -28,8 +28,7 @@ class MatrixIT {
     private static final NodeName TWO = NodeName.of("ns2");
     private static final NodeName ALONE = NodeName.of("alone");
 
-    private static final Scenario SCENARIO = ScenarioReader.read(
-            new YamlText("matrix.yaml", """
+    private static final Scenario SCENARIO = ScenarioReader.read(new YamlText("matrix.yaml", """
                     netlab: 1
                     namespaces: { ns1: { lo: up }, ns2: { lo: up }, alone: { lo: up } }
                     links:
@@ -43,15 +42,16 @@ class MatrixIT {
                     checks:
                       - { ping: 10.0.0.2, from: ns1 }
                       - { ping: 10.0.0.2, from: alone, expect: network-unreachable }
-                    """),
-            Map.of());
+                    """), Map.of());
 
     private final Lab lab = Lab.openFresh(WireTap.NONE);
 
     @BeforeEach
     void build() {
         lab.prepare();
-        assertThat(new ScenarioRun(lab, SCENARIO, (phase, done, total) -> {}).up("", "").isGood())
+        assertThat(new ScenarioRun(lab, SCENARIO, (phase, done, total) -> {})
+                        .up("", "")
+                        .isGood())
                 .isTrue();
     }
 
@@ -62,8 +62,7 @@ class MatrixIT {
     }
 
     private Matrix matrix(Map<Pair, Outcome> before, Way... ways) {
-        List<Check> checks =
-                SCENARIO.checks().stream().map(Step.Verify::check).toList();
+        List<Check> checks = SCENARIO.checks().stream().map(Step.Verify::check).toList();
         return new MatrixRun(Syscalls.libc(), lab.nodes(), Expectations.of(checks, before))
                 .run(lab.observe(), List.of(ways));
     }

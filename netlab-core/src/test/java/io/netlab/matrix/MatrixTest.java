@@ -28,9 +28,7 @@ class MatrixTest {
         return Matrix.of(
                 List.of(ONE, TWO),
                 List.of(ECHO, Way.echo(AddressFamily.IPV6)),
-                List.of(
-                        cell(ONE, TWO, Outcome.REPLY, Outcome.REPLY),
-                        cell(TWO, ONE, Outcome.NO_REPLY, Outcome.REPLY)));
+                List.of(cell(ONE, TWO, Outcome.REPLY, Outcome.REPLY), cell(TWO, ONE, Outcome.NO_REPLY, Outcome.REPLY)));
     }
 
     @Test

@@ -20,9 +20,22 @@ class PacketFilterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tcp, true", "udp, false", "ip, true", "ip6, false", "arp, false", "not arp, true",
-        "tcp port 80, true", "port 81, false", "host 10.0.0.1, true", "src 10.0.0.2, false", "dst host 10.0.0.2, true",
-        "syn, true", "rst, false", "udp or tcp, true", "udp or arp, false", "tcp and not port 80, false"
+        "tcp, true",
+        "udp, false",
+        "ip, true",
+        "ip6, false",
+        "arp, false",
+        "not arp, true",
+        "tcp port 80, true",
+        "port 81, false",
+        "host 10.0.0.1, true",
+        "src 10.0.0.2, false",
+        "dst host 10.0.0.2, true",
+        "syn, true",
+        "rst, false",
+        "udp or tcp, true",
+        "udp or arp, false",
+        "tcp and not port 80, false"
     })
     void picksWhatTcpdumpWould(String words, boolean passes) {
         assertThat(passes(words)).isEqualTo(passes);

@@ -23,7 +23,18 @@ class RulebookTest {
 
     private static TraceEvent event(String chain, long rule) {
         return new TraceEvent(
-                1, "mine", chain, rule, TraceEvent.Kind.RULE, TraceEvent.Verdict.DROP, "", 1, 2, 3, Bytes.EMPTY, Bytes.EMPTY);
+                1,
+                "mine",
+                chain,
+                rule,
+                TraceEvent.Kind.RULE,
+                TraceEvent.Verdict.DROP,
+                "",
+                1,
+                2,
+                3,
+                Bytes.EMPTY,
+                Bytes.EMPTY);
     }
 
     @Test

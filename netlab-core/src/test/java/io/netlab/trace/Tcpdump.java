@@ -20,8 +20,9 @@ final class Tcpdump implements AutoCloseable {
     private static final String SHIM = "int initgroups(const char *user, unsigned group) { return 0; }\n";
 
     private final Path shim;
-    private final Map<String, Process> running = new LinkedHashMap<>();
-    private final Map<String, BufferedReader> readers = new LinkedHashMap<>();
+    private final Map<String, Running> running = new LinkedHashMap<>();
+
+    private record Running(Process process, BufferedReader output) {}
 
     Tcpdump(Path directory) throws IOException {
         Path source = Files.writeString(directory.resolve("shim.c"), SHIM);
@@ -39,13 +40,12 @@ final class Tcpdump implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(line.split(" ", -1)).redirectErrorStream(true);
         builder.environment().put("LD_PRELOAD", shim.toString());
         Process process = builder.start();
-        running.put(node + ":" + link, process);
         BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
+        running.put(node + ":" + link, new Running(process, reader));
         String said = reader.readLine();
         while (said != null && !said.startsWith("listening on")) {
             said = reader.readLine();
         }
-        readers.put(node + ":" + link, reader);
     }
 
     /** A packet that it saw: when, in microseconds, and what it says of it. */
@@ -54,9 +54,9 @@ final class Tcpdump implements AutoCloseable {
     /** Ends them all; what each has seen. */
     Map<String, List<Line>> stop() throws IOException {
         Map<String, List<Line>> seen = new TreeMap<>();
-        for (Map.Entry<String, Process> each : running.entrySet()) {
-            TestNet.run("kill -INT " + each.getValue().pid()); // destroying it would close its output here
-            seen.put(each.getKey(), lines(readers.get(each.getKey())));
+        for (Map.Entry<String, Running> each : running.entrySet()) {
+            TestNet.run("kill -INT " + each.getValue().process().pid()); // destroying it would close its output here
+            seen.put(each.getKey(), lines(each.getValue().output()));
         }
         running.clear();
         return seen;
@@ -75,6 +75,6 @@ final class Tcpdump implements AutoCloseable {
 
     @Override
     public void close() {
-        running.values().forEach(Process::destroyForcibly);
+        running.values().forEach(each -> each.process().destroyForcibly());
     }
 }

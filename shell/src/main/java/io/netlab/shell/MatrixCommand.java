@@ -36,7 +36,8 @@ final class MatrixCommand implements Subcommand {
         return Arguments.command("Tries every node against every other: of a kept lab, or of a scenario, built for it.")
                 .addPositional(Arguments.operands("FILE|NAME|LAB", "1", "A scenario, or a kept lab."))
                 .addOption(Arguments.parameters())
-                .addOption(Arguments.texts("--tcp", "PORT", "Connections to this port, too. May be given several times."))
+                .addOption(
+                        Arguments.texts("--tcp", "PORT", "Connections to this port, too. May be given several times."))
                 .addOption(Arguments.texts("--udp", "PORT", "Datagrams to this port, too. May be given several times."))
                 .addOption(Arguments.flag("--json", "Prints JSON."))
                 .addOption(Arguments.text("--output", "PATH", "Writes a page for a browser (HTML) to a file."));
@@ -75,8 +76,7 @@ final class MatrixCommand implements Subcommand {
     }
 
     private static Matrix measure(Lab lab, Scenario scenario, List<Way> ways) {
-        List<Check> checks =
-                scenario.checks().stream().map(Step.Verify::check).toList();
+        List<Check> checks = scenario.checks().stream().map(Step.Verify::check).toList();
         return new MatrixRun(Syscalls.libc(), lab.nodes(), Expectations.of(checks, Map.of())).run(lab.observe(), ways);
     }
 

@@ -105,7 +105,7 @@ record CaptureWords(
             try {
                 return PacketFilter.parse(filter);
             } catch (IllegalArgumentException wrong) {
-                throw typed.refusal(start, wrong.getMessage(), "");
+                throw typed.refusal(start, String.valueOf(wrong.getMessage()), "");
             }
         }
 

@@ -146,7 +146,7 @@ record TraceWords(Errand errand, boolean isStepped, boolean isJson, String file)
                 try {
                     return IpAddress.parse(text);
                 } catch (IllegalArgumentException wrong) {
-                    throw typed.refusal(piece, wrong.getMessage(), "");
+                    throw typed.refusal(piece, String.valueOf(wrong.getMessage()), "");
                 }
             }
             List<IpPrefix> theirs = prefixes(node(piece));
