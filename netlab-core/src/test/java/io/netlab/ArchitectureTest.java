@@ -35,7 +35,9 @@ class ArchitectureTest {
                         "io.netlab.firewall..",
                         "io.netlab.command..",
                         "io.netlab.probe..",
-                        "io.netlab.capture..")
+                        "io.netlab.capture..",
+                        "io.netlab.container..",
+                        "io.netlab.image..")
                 .layer("intent")
                 .definedBy(
                         "io.netlab.topology..",
@@ -57,7 +59,8 @@ class ArchitectureTest {
                         "io.netlab.tutorial..",
                         "io.netlab.explain..",
                         "io.netlab.trace..",
-                        "io.netlab.matrix..")
+                        "io.netlab.matrix..",
+                        "io.netlab.daemon..")
                 .layer("door")
                 .definedBy("io.netlab.lab..", "io.netlab.session..", "io.netlab.lesson..")
                 .whereLayer("door")

@@ -16,7 +16,10 @@ final class Verbs {
             "ln",
             "mkdir",
             "nsenter",
+            OvsCommand.PROGRAM,
+            TcCommand.PROGRAM,
             "ping",
+            "docker",
             GuestCommand.PROGRAM);
 
     /** No document has a command of as many words; each {@code netns exec} in a command is read within the one before. */
@@ -44,8 +47,12 @@ final class Verbs {
                 case "sysctl" -> sysctl(node, words, arguments);
                 case "iptables", "ip6tables" -> new IptablesCommand(node, verb).parse(arguments);
                 case "ping" -> PingCommand.parse(node, words, arguments);
+                case "docker" ->
+                    new Command.Docker(words.stream().skip(1).map(Word::text).toList());
                 case "ln" -> FileCommands.link(arguments);
                 case "mkdir" -> FileCommands.makeDirectory(arguments);
+                case OvsCommand.PROGRAM -> new OvsCommand(node).parse(arguments);
+                case TcCommand.PROGRAM -> new TcCommand(node).parse(arguments);
                 case GuestCommand.PROGRAM -> GuestCommand.parse(node, words);
                 case "nsenter" -> EnterCommand.parse(arguments);
                 default -> program(words, node);

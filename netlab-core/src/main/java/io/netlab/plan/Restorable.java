@@ -79,7 +79,8 @@ final class Restorable {
                 node.rules(),
                 node.chains(),
                 node.firewall(),
-                node.sysctls());
+                node.sysctls(),
+                node.traits());
     }
 
     private Link wanted(LinkRef ref, Link link) {
@@ -211,7 +212,8 @@ final class Restorable {
                 rules,
                 node.chains(),
                 node.firewall(),
-                sysctls);
+                sysctls,
+                node.traits());
     }
 
     private Node withObstacles(Node node) {
@@ -233,7 +235,8 @@ final class Restorable {
                 node.rules(),
                 node.chains(),
                 node.firewall(),
-                node.sysctls());
+                node.sysctls(),
+                node.traits());
     }
 
     private static boolean isInTheWay(Neighbour there, Neighbour wanted) {

@@ -23,7 +23,8 @@ public record Node(
         Set<RoutingRule> rules,
         List<FirewallChain> chains,
         List<FirewallRule> firewall,
-        Map<String, String> sysctls) {
+        Map<String, String> sysctls,
+        Set<LinkTrait> traits) {
     public Node {
         links = Collections.unmodifiableMap(new TreeMap<>(links));
         routes = Set.copyOf(routes);
@@ -33,9 +34,10 @@ public record Node(
         chains = List.copyOf(chains);
         firewall = List.copyOf(firewall);
         sysctls = Collections.unmodifiableMap(new TreeMap<>(sysctls));
+        traits = Set.copyOf(traits);
     }
 
-    /** A node without chains of its own and without policies. */
+    /** A node without chains of its own, policies and traits. */
     public Node(
             NodeName name,
             Kind kind,
@@ -46,7 +48,7 @@ public record Node(
             Set<RoutingRule> rules,
             List<FirewallRule> firewall,
             Map<String, String> sysctls) {
-        this(name, kind, links, routes, neighbours, fdb, rules, List.of(), firewall, sysctls);
+        this(name, kind, links, routes, neighbours, fdb, rules, List.of(), firewall, sysctls, Set.of());
     }
 
     /** A node in which nothing is said. */
@@ -56,17 +58,22 @@ public record Node(
 
     /** The same node with other links. */
     public Node withLinks(Map<InterfaceName, Link> others) {
-        return new Node(name, kind, others, routes, neighbours, fdb, rules, chains, firewall, sysctls);
+        return new Node(name, kind, others, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits);
     }
 
     /** The same node with another firewall. */
     public Node withFirewall(List<FirewallChain> otherChains, List<FirewallRule> otherRules) {
-        return new Node(name, kind, links, routes, neighbours, fdb, rules, otherChains, otherRules, sysctls);
+        return new Node(name, kind, links, routes, neighbours, fdb, rules, otherChains, otherRules, sysctls, traits);
     }
 
     /** The same node with other sysctls. */
     public Node withSysctls(Map<String, String> others) {
-        return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, others);
+        return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, others, traits);
+    }
+
+    /** The same node with other traits of its links. */
+    public Node withTraits(Set<LinkTrait> others) {
+        return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, others);
     }
 
     /** The link of that name, if there is one. */

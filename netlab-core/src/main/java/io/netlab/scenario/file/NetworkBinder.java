@@ -28,19 +28,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects what a file says of Docker's networks, and has it expanded when all of it is known. */
+/** Collects what a file says of the networks of one host's engine, and has it expanded when all of it is known. */
 final class NetworkBinder {
     private final Draft draft;
     private final Problems problems;
+    private final NodeName host;
     private final List<SaidNetwork> networks = new ArrayList<>();
     private final List<SaidContainer> containers = new ArrayList<>();
     private EngineSettings settings = EngineSettings.DEFAULT;
     private List<Position> engine = List.of();
     private boolean isWired;
 
-    NetworkBinder(Draft draft, Problems problems) {
+    NetworkBinder(Draft draft, Problems problems, NodeName host) {
         this.draft = draft;
         this.problems = problems;
+        this.host = host;
+    }
+
+    /** True when something is said of the engine itself. */
+    boolean isStarted() {
+        return !engine.isEmpty();
     }
 
     /** What the engine is told at its start. */
@@ -147,16 +154,17 @@ final class NetworkBinder {
         if (!hasDefault) {
             networks.add(docker0());
         }
-        List<ProxyPort> ports = Expansion.expand(draft, problems, settings, networks, containers, held(servers));
+        List<ProxyPort> ports = Expansion.expand(draft, problems, host, settings, networks, containers, held(servers));
         return ports.isEmpty() ? Optional.empty() : Optional.of(proxy(ports));
     }
 
     /** Other ports make it another process: the name tells them apart. */
-    private static NodeProcess proxy(List<ProxyPort> ports) {
+    private NodeProcess proxy(List<ProxyPort> ports) {
         List<String> words = new ArrayList<>(List.of(ProxyPort.PROGRAM));
         ports.forEach(port -> words.addAll(port.words()));
-        String name = ProxyPort.PROGRAM + "-" + Integer.toHexString(words.hashCode());
-        return new NodeProcess(NodeName.of(name), words, "docker_proxy", Set.of(NodeName.HOST));
+        String where = host.isHost() ? "" : "-" + host;
+        String name = ProxyPort.PROGRAM + where + "-" + Integer.toHexString(words.hashCode());
+        return new NodeProcess(NodeName.of(name), words, "docker_proxy", Set.of(host));
     }
 
     private SaidNetwork docker0() {
@@ -173,10 +181,10 @@ final class NetworkBinder {
         return network(new Located<>(BridgeNetwork.DEFAULT, first), nothing);
     }
 
-    private static Map<PublishedPort, String> held(List<Server> servers) {
+    private Map<PublishedPort, String> held(List<Server> servers) {
         Map<PublishedPort, String> held = new LinkedHashMap<>();
         servers.stream()
-                .filter(server -> server.node().isHost())
+                .filter(server -> server.node().equals(host))
                 .forEach(server -> held.put(
                         new PublishedPort(server.address(), server.port(), new Port(server.protocol(), server.port())),
                         "a server of the host"));

@@ -33,30 +33,34 @@ public final class Expansion {
 
     private final Draft draft;
     private final Problems problems;
+    private final NodeName host;
     private final EngineSettings settings;
     private final Map<String, Located<String>> names = new HashMap<>();
 
-    private Expansion(Draft draft, Problems problems, EngineSettings settings) {
+    private Expansion(Draft draft, Problems problems, NodeName host, EngineSettings settings) {
         this.draft = draft;
         this.problems = problems;
+        this.host = host;
         this.settings = settings;
     }
 
     /**
      * Declares everything that the engine makes.
      *
+     * @param host the node that the engine is on
      * @param held ports of the host on which something listens already, with the words for it
      * @return the ports that the engine's proxies listen on
      */
     public static List<ProxyPort> expand(
             Draft draft,
             Problems problems,
+            NodeName host,
             EngineSettings settings,
             List<SaidNetwork> networks,
             List<SaidContainer> containers,
             Map<PublishedPort, String> held) {
         int before = problems.list().size();
-        List<ProxyPort> proxies = new Expansion(draft, problems, settings).expand(networks, containers, held);
+        List<ProxyPort> proxies = new Expansion(draft, problems, host, settings).expand(networks, containers, held);
         if (problems.list().size() > before) {
             draft.gaps().expectLinks();
         }
@@ -66,7 +70,7 @@ public final class Expansion {
     private List<ProxyPort> expand(
             List<SaidNetwork> saidNetworks, List<SaidContainer> saidContainers, Map<PublishedPort, String> held) {
         List<BridgeNetwork> networks = networks(saidNetworks);
-        Wiring wiring = new Wiring(draft, settings);
+        Wiring wiring = new Wiring(draft, host, settings);
         networks.forEach(network -> wiring.bridge(network, position(network)));
         Places places = new Places(networks, problems);
         Ports ports = new Ports(firstPort(), problems);
@@ -80,14 +84,14 @@ public final class Expansion {
         }
         saidContainers.forEach(said -> checkLinks(said, containers));
         wiring.host(networks);
-        draft.addEngine(NodeName.HOST, Firewall.of(settings, networks, containers));
+        draft.addEngine(host, Firewall.of(settings, networks, containers));
         return ProxyPort.of(settings, containers);
     }
 
     private List<BridgeNetwork> networks(List<SaidNetwork> said) {
         Subnets subnets = new Subnets(problems);
         for (DraftLink link : draft.links()) {
-            if (link.node().value().isHost()) {
+            if (link.node().value().equals(host)) {
                 link.addresses().forEach(prefix -> subnets.take(prefix.value(), link.title()));
             }
         }
@@ -138,7 +142,7 @@ public final class Expansion {
 
     private int firstPort() {
         String range = draft.nodes().stream()
-                .filter(node -> node.name().value().isHost())
+                .filter(node -> node.name().value().equals(host))
                 .map(node -> node.sysctls().get(PORT_RANGE))
                 .filter(value -> value != null && value.matches("[0-9]{1,5}\\s+[0-9]{1,5}"))
                 .findFirst()

@@ -32,9 +32,10 @@ final class LinkNames {
         return InterfaceName.of("veth" + digits(container + " " + network, 7));
     }
 
-    /** {@code 02:42} and four bytes. */
-    static MacAddress mac(String network) {
-        return new MacAddress(Bytes.ofHex("0242" + digits("bridge " + network, 8)));
+    /** {@code 02:42} and four bytes, other ones on each host. */
+    static MacAddress mac(NodeName host, String network) {
+        String where = host.isHost() ? "" : " of " + host;
+        return new MacAddress(Bytes.ofHex("0242" + digits("bridge " + network + where, 8)));
     }
 
     /** Hexadecimal digits that are always the same for a text: those of its UUID of version 3 (RFC 4122). */

@@ -34,16 +34,18 @@ final class Wiring {
     private static final IpPrefix BRIDGES_LINK_LOCAL = IpPrefix.parse("fe80::1/64");
 
     private final Draft draft;
+    private final NodeName host;
     private final EngineSettings settings;
 
-    Wiring(Draft draft, EngineSettings settings) {
+    Wiring(Draft draft, NodeName host, EngineSettings settings) {
         this.draft = draft;
+        this.host = host;
         this.settings = settings;
     }
 
     void bridge(BridgeNetwork network, Located<String> name) {
-        Set<LinkSetting> said =
-                new HashSet<>(Set.of(new LinkSetting.Up(true), new LinkSetting.Mac(LinkNames.mac(network.name()))));
+        Set<LinkSetting> said = new HashSet<>(
+                Set.of(new LinkSetting.Up(true), new LinkSetting.Mac(LinkNames.mac(host, network.name()))));
         network.mtu().forEach(bytes -> said.add(new LinkSetting.Mtu(bytes)));
         List<InterfaceAddress> addresses = new ArrayList<>();
         for (Subnet subnet : network.subnets()) {
@@ -52,13 +54,13 @@ final class Wiring {
                 addresses.add(InterfaceAddress.of(BRIDGES_LINK_LOCAL));
             }
         }
-        Located<NodeName> host = new Located<>(NodeName.HOST, name.position());
+        Located<NodeName> place = new Located<>(host, name.position());
         Link link = new Link(network.bridge(), new LinkKind.Bridge(), said, Set.copyOf(addresses));
-        add(host, link, List.of(), List.of());
+        add(place, link, List.of(), List.of());
         String of = "." + network.bridge() + ".";
-        set(host, "net.ipv6.conf" + of + "accept_ra", "0");
+        set(place, "net.ipv6.conf" + of + "accept_ra", "0");
         if (!settings.userlandProxy()) {
-            set(host, "net.ipv4.conf" + of + "route_localnet", "1");
+            set(place, "net.ipv4.conf" + of + "route_localnet", "1");
         }
     }
 
@@ -66,22 +68,20 @@ final class Wiring {
     void host(List<BridgeNetwork> networks) {
         for (BridgeNetwork network : networks) {
             boolean filtersWithin = settings.iptables() && (!network.icc() || !settings.userlandProxy());
-            Located<NodeName> host = hostOf(network);
-            set(host, "net.ipv4.ip_forward", "1");
+            Located<NodeName> place = hostOf(network);
+            set(place, "net.ipv4.ip_forward", "1");
             if (filtersWithin) {
-                set(host, "net.bridge.bridge-nf-call-iptables", "1");
+                set(place, "net.bridge.bridge-nf-call-iptables", "1");
             }
             if (network.subnet(AddressFamily.IPV6).isPresent()) {
-                set(host, "net.ipv6.conf.all.forwarding", "1");
-                set(host, "net.ipv6.conf.default.forwarding", "1");
+                set(place, "net.ipv6.conf.all.forwarding", "1");
+                set(place, "net.ipv6.conf.default.forwarding", "1");
             }
         }
     }
 
     private Located<NodeName> hostOf(BridgeNetwork network) {
-        return draft.link(new LinkRef(NodeName.HOST, network.bridge()))
-                .orElseThrow()
-                .node();
+        return draft.link(new LinkRef(host, network.bridge())).orElseThrow().node();
     }
 
     void container(SaidContainer said, Container container, List<Places.Taken> places) {
@@ -101,9 +101,9 @@ final class Wiring {
         BridgeNetwork network = attachment.network();
         Located<NodeName> node =
                 new Located<>(said.node().value(), place.said().network().position());
-        Located<NodeName> host = new Located<>(NodeName.HOST, node.position());
+        Located<NodeName> outer = new Located<>(host, node.position());
         LinkRef inside = new LinkRef(node.value(), attachment.link());
-        LinkRef outside = new LinkRef(NodeName.HOST, LinkNames.port(node.value(), network.name()));
+        LinkRef outside = new LinkRef(host, LinkNames.port(node.value(), network.name()));
         Set<LinkSetting> common = new HashSet<>(Set.of(new LinkSetting.Up(true)));
         network.mtu().forEach(bytes -> common.add(new LinkSetting.Mtu(bytes)));
         Set<LinkSetting> port = new HashSet<>(common);
@@ -122,7 +122,7 @@ final class Wiring {
         Link eth = new Link(inside.name(), new LinkKind.Veth(outside), own, addresses);
         add(node, eth, isWayOut ? gateways : List.of(), List.of());
         Link plug = new Link(outside.name(), new LinkKind.Veth(inside), port, Set.of());
-        add(host, plug, List.of(), List.of(new Located<>(network.bridge(), node.position())));
+        add(outer, plug, List.of(), List.of(new Located<>(network.bridge(), node.position())));
     }
 
     /** An engine says the broadcast address of IPv4, and does not wait for IPv6 to find out whether it is alone. */
