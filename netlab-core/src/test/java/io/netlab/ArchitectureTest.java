@@ -37,7 +37,8 @@ class ArchitectureTest {
                         "io.netlab.probe..",
                         "io.netlab.capture..",
                         "io.netlab.container..",
-                        "io.netlab.image..")
+                        "io.netlab.image..",
+                        "io.netlab.ovs..")
                 .layer("intent")
                 .definedBy(
                         "io.netlab.topology..",
