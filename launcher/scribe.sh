@@ -7,7 +7,7 @@
 set -u
 trap '' INT TERM HUP QUIT PIPE
 
-bytes=1048576 files=100 lines=10000 kept=2000
+bytes=1048576 packets=16777216 files=100 lines=10000 kept=2000
 start=$(pwd -P) || exit 1
 start=${start%/}
 state=${XDG_STATE_HOME:-${HOME:-}/.local/state}/netlab
@@ -37,21 +37,30 @@ serve_read() { # PATH
     { head -c 4194305 -- "$target" >/proc/self/fd/3; } 2>/dev/null || { reason="it cannot be read" && return 1; }
 }
 
+# A file that netlab wrote: texts say so in one of the first two lines, captures in the comment of their first block.
+marked() { # FILE
+    case $1 in
+    *.pcapng) head -c 64 -- "$1" 2>/dev/null | grep -qa '# written by netlab' ;;
+    *) head -n 2 -- "$1" 2>/dev/null | grep -qx '# written by netlab' ;;
+    esac
+}
+
 # Nothing that runs by being there, and nothing that netlab did not write itself, is replaced.
 serve_write() { # PATH
     case $1 in
-    *.yaml | *.yml | *.sh | *.txt | *.json | *.svg | *.dot | *.mmd) ;;
-    *) reason="the name must end in .yaml, .yml, .sh, .txt, .json, .svg, .dot or .mmd" && return 1 ;;
+    *.yaml | *.yml | *.sh | *.txt | *.json | *.svg | *.dot | *.mmd | *.html) most=$bytes ;;
+    *.pcapng) most=$packets ;;
+    *) reason="the name must end in .yaml, .yml, .sh, .txt, .json, .svg, .dot, .mmd, .html or .pcapng" && return 1 ;;
     esac
     locate "$1" || return 1
     if [ -e "$target" ]; then
-        [ -f "$target" ] && head -n 2 -- "$target" 2>/dev/null | grep -qx '# written by netlab' ||
+        [ -f "$target" ] && marked "$target" ||
             { reason="it is there already, and netlab did not write it: choose another name" && return 1; }
     fi
     [ $files -gt 0 ] || { reason="100 files were written already" && return 1; }
     files=$((files - 1))
     part=$real/.netlab.$$.part
-    if (set -C && head -c $bytes /proc/self/fd/3 >"$part") 2>/dev/null && mv -fT -- "$part" "$target" 2>/dev/null; then
+    if (set -C && head -c $most /proc/self/fd/3 >"$part") 2>/dev/null && mv -fT -- "$part" "$target" 2>/dev/null; then
         return 0
     fi
     rm -f -- "$part" 2>/dev/null

@@ -26,7 +26,7 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("io.netlab..")
                 .layer("values")
-                .definedBy("io.netlab.net..", "io.netlab.error..", "io.netlab.text..")
+                .definedBy("io.netlab.net..", "io.netlab.error..", "io.netlab.text..", "io.netlab.packet..")
                 .layer("wire")
                 .definedBy("io.netlab.sys..", "io.netlab.netlink..")
                 .layer("effects")
@@ -35,8 +35,10 @@ class ArchitectureTest {
                         "io.netlab.firewall..",
                         "io.netlab.command..",
                         "io.netlab.probe..",
+                        "io.netlab.capture..",
                         "io.netlab.container..",
-                        "io.netlab.image..")
+                        "io.netlab.image..",
+                        "io.netlab.ovs..")
                 .layer("intent")
                 .definedBy(
                         "io.netlab.topology..",
@@ -58,6 +60,8 @@ class ArchitectureTest {
                         "io.netlab.listing..",
                         "io.netlab.tutorial..",
                         "io.netlab.explain..",
+                        "io.netlab.trace..",
+                        "io.netlab.matrix..",
                         "io.netlab.daemon..")
                 .layer("door")
                 .definedBy("io.netlab.lab..", "io.netlab.session..", "io.netlab.lesson..")
@@ -80,6 +84,8 @@ class ArchitectureTest {
         usesNoneOf("engine", "scenario", "verify", "graph", "report", "doctor");
         usesNoneOf("verify", "scenario", "engine", "graph", "report", "doctor");
         usesNoneOf("graph", "scenario", "engine", "verify", "report", "doctor");
+        usesNoneOf("trace", "scenario", "verify", "graph", "report", "doctor", "matrix");
+        usesNoneOf("matrix", "scenario", "verify", "graph", "report", "doctor", "trace");
     }
 
     @Test
@@ -123,6 +129,7 @@ class ArchitectureTest {
                         "..docker..",
                         "..language..",
                         "..net..",
+                        "..packet..",
                         "..error..")
                 .should()
                 .dependOnClassesThat()

@@ -85,6 +85,29 @@ public sealed interface Claim {
         }
     }
 
+    /**
+     * While a node pings an address, a packet of that kind is seen on a link of this node: on that link and in that
+     * direction, unless none is named.
+     *
+     * @param words of the filter, as {@link io.netlab.packet.PacketFilter} reads them
+     * @param ways {@code in}, {@code out}, or both
+     * @param from who pings
+     */
+    record Captured(
+            NodeName node, List<String> words, Set<InterfaceName> dev, Set<String> ways, NodeName from, IpAddress to)
+            implements State {
+        public Captured {
+            words = List.copyOf(words);
+            dev = Set.copyOf(dev);
+            ways = Set.copyOf(ways);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** The namespace is there. */
     record Namespace(NodeName node) implements State {
         @Override
@@ -209,6 +232,8 @@ public sealed interface Claim {
         R visit(Nat claim);
 
         R visit(Path claim);
+
+        R visit(Captured claim);
 
         R visit(Namespace claim);
 

@@ -59,6 +59,17 @@ public final class ClaimTitle implements Claim.Visitor<String> {
     }
 
     @Override
+    public String visit(Claim.Captured claim) {
+        String way = claim.ways().size() == 2
+                ? say(" passes ", " does not pass ")
+                : claim.ways().contains("in")
+                        ? say(" reaches ", " does not reach ")
+                        : say(" leaves ", " does not leave ");
+        String place = claim.dev().isEmpty() ? claim.node().text() : claim.node() + " at " + joined(claim.dev());
+        return String.join(" ", claim.words()) + way + place + " when " + claim.from() + " pings " + claim.to();
+    }
+
+    @Override
     public String visit(Claim.Namespace claim) {
         return "namespace " + claim.node() + say(" is there", " is gone");
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the task results in
  */
-final class NamespaceThread<T> {
+public final class NamespaceThread<T> {
     private final NamespaceTask<T, ? extends Exception> task;
     private final Thread thread;
     private volatile @Nullable Throwable failure;
@@ -23,7 +23,7 @@ final class NamespaceThread<T> {
      * Runs the task on a thread of its own and waits for it. What the task throws is thrown here; interrupting the
      * caller interrupts the task.
      */
-    static <T, E extends Exception> T call(String name, NamespaceTask<T, E> task) throws E {
+    public static <T, E extends Exception> T call(String name, NamespaceTask<T, E> task) throws E {
         NamespaceThread<T> running = new NamespaceThread<>(name, task);
         running.thread.start();
         running.join();

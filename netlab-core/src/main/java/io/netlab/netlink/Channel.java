@@ -28,10 +28,15 @@ final class Channel implements AutoCloseable {
         this.tap = tap;
     }
 
-    /** Opens a socket in the network namespace of the calling thread. */
+    /** Opens a socket for rtnetlink in the network namespace of the calling thread. */
     static Channel open(Syscalls syscalls, WireTap tap) {
+        return open(syscalls, NetlinkOption.NETLINK_ROUTE, tap);
+    }
+
+    /** The same for another family ({@code NETLINK_*}). */
+    static Channel open(Syscalls syscalls, int family, WireTap tap) {
         int type = SocketFlag.SOCK_RAW | SocketFlag.SOCK_CLOEXEC;
-        int descriptor = syscalls.socket(SocketFlag.AF_NETLINK, type, NetlinkOption.NETLINK_ROUTE);
+        int descriptor = syscalls.socket(SocketFlag.AF_NETLINK, type, family);
         return new Channel(syscalls, descriptor, tap);
     }
 

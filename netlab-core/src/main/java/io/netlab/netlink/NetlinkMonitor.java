@@ -43,7 +43,15 @@ public final class NetlinkMonitor implements AutoCloseable {
 
     /** Opens a monitor in the network namespace of the calling thread; from here on nothing is missed. */
     public static NetlinkMonitor open(Syscalls syscalls, WireTap tap, int... groups) {
-        Channel channel = Channel.open(syscalls, tap);
+        return open(syscalls, Channel.open(syscalls, tap), groups);
+    }
+
+    /** The same for groups of netfilter. */
+    public static NetlinkMonitor openNetfilter(Syscalls syscalls, WireTap tap, int... groups) {
+        return open(syscalls, Channel.open(syscalls, NetlinkOption.NETLINK_NETFILTER, tap), groups);
+    }
+
+    private static NetlinkMonitor open(Syscalls syscalls, Channel channel, int... groups) {
         channel.setOption(SocketFlag.SOL_SOCKET, SocketFlag.SO_RCVBUF, BUFFER);
         channel.bind();
         for (int group : groups) {
@@ -64,6 +72,13 @@ public final class NetlinkMonitor implements AutoCloseable {
             }
             return Optional.ofNullable(closing.get() ? null : heard.poll());
         }
+    }
+
+    /** Sends requests; their answers come among the announcements. What the socket owns goes when it is closed. */
+    public void send(Bytes requests) {
+        ByteBuffer datagram = ByteBuffer.allocateDirect(requests.length()).order(ByteOrder.nativeOrder());
+        requests.putTo(datagram);
+        channel.send(datagram.flip());
     }
 
     /** True when there may be something to read, false when the time is over. */

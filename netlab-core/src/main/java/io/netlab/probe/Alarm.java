@@ -5,23 +5,23 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Something to be waited for beside sockets, which another thread sets off (eventfd(2)). It stays set off. */
-final class Alarm implements AutoCloseable {
+public final class Alarm implements AutoCloseable {
     private static final int FLAGS = 0x8_0800; // EFD_CLOEXEC and EFD_NONBLOCK of sys/eventfd.h
 
     private final Syscalls system;
     private final int descriptor;
     private boolean closed;
 
-    Alarm(Syscalls system) {
+    public Alarm(Syscalls system) {
         this.system = system;
         this.descriptor = system.eventfd(0, FLAGS);
     }
 
-    int descriptor() {
+    public int descriptor() {
         return descriptor;
     }
 
-    synchronized void ring() {
+    public synchronized void ring() {
         if (!closed) {
             ByteBuffer one = ByteBuffer.allocateDirect(Long.BYTES).order(ByteOrder.nativeOrder());
             system.write(descriptor, one.putLong(0, 1));

@@ -1,6 +1,7 @@
 package io.netlab.probe;
 
 import io.netlab.net.AddressFamily;
+import io.netlab.net.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -19,13 +20,24 @@ final class EchoPacket {
 
     /** The id is the same in all packets; the payload counts upwards. */
     EchoPacket(AddressFamily family, int id, int size) {
+        this(family, id, counting(size));
+    }
+
+    /** The id and the payload are the same in all packets. */
+    EchoPacket(AddressFamily family, int id, Bytes payload) {
         type = family == AddressFamily.IPV4 ? REQUEST_V4 : REQUEST_V6;
-        buffer = ByteBuffer.allocateDirect(HEADER + size).order(ByteOrder.BIG_ENDIAN);
-        buffer.put(0, (byte) type).putShort(4, (short) id);
-        for (int index = 0; index < size; index++) {
-            buffer.put(HEADER + index, (byte) index);
-        }
+        buffer = ByteBuffer.allocateDirect(HEADER + payload.length()).order(ByteOrder.BIG_ENDIAN);
+        buffer.put(0, (byte) type).putShort(4, (short) id).position(HEADER);
+        payload.putTo(buffer);
         constantSum = sum(buffer);
+    }
+
+    private static Bytes counting(int size) {
+        byte[] payload = new byte[size];
+        for (int index = 0; index < size; index++) {
+            payload[index] = (byte) index;
+        }
+        return Bytes.of(payload);
     }
 
     /** The packet with that sequence number, ready to be sent; the next call overwrites it. */

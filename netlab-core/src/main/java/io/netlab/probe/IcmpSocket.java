@@ -1,6 +1,7 @@
 package io.netlab.probe;
 
 import io.netlab.net.AddressFamily;
+import io.netlab.net.Bytes;
 import io.netlab.net.IpAddress;
 import io.netlab.sys.Errno;
 import io.netlab.sys.IpOption;
@@ -65,6 +66,13 @@ final class IcmpSocket implements AutoCloseable {
         take(flight.task().shape());
         ByteBuffer to = SocketAddress.write(address, flight.task().to(), 0, 0);
         system.sendto(descriptor, packet.numbered(flight.sequence()), 0, to);
+    }
+
+    /** Sends one echo request with a payload of its own; throws SyscallException when the kernel refuses it. */
+    void send(IpAddress to, Bytes payload, EchoShape wanted) {
+        take(wanted);
+        EchoPacket own = new EchoPacket(family, id, payload);
+        system.sendto(descriptor, own.numbered(nextSequence()), 0, SocketAddress.write(address, to, 0, 0));
     }
 
     private void take(EchoShape wanted) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Receives a packet with all that the kernel says of it: who sent it, where it arrived, or why it was not delivered.
  * This is {@code struct msghdr} of recvmsg(2) with its parts, as 64-bit kernels lay it out.
  */
-final class MessageBuffer {
+public final class MessageBuffer {
     private static final int NAME_LENGTH = 8;
     private static final int VECTOR = 16;
     private static final int VECTOR_COUNT = 24;
@@ -30,9 +30,10 @@ final class MessageBuffer {
     private final ByteBuffer vector = direct(16);
     private final ByteBuffer header = direct(HEADER_SIZE);
     private final ByteBuffer packet;
+    private int length;
 
     /** Packets longer than the capacity are cut. */
-    MessageBuffer(Syscalls system, int capacity) {
+    public MessageBuffer(Syscalls system, int capacity) {
         this.system = system;
         packet = ByteBuffer.allocateDirect(capacity).order(ByteOrder.BIG_ENDIAN);
         vector.putLong(0, system.addressOf(packet)).putLong(8, capacity);
@@ -45,19 +46,37 @@ final class MessageBuffer {
     }
 
     /** Receives one packet; throws SyscallException with EAGAIN when there is none. */
-    void receive(int descriptor, int flags) {
+    public void receive(int descriptor, int flags) {
         name.clear();
         header.putInt(NAME_LENGTH, name.capacity()).putLong(CONTROL_LENGTH, CONTROL_CAPACITY);
         packet.clear();
-        int length = system.recvmsg(descriptor, header, flags);
+        length = system.recvmsg(descriptor, header, flags);
         packet.limit(Math.min(length, packet.capacity()));
         control.clear().limit((int) header.getLong(CONTROL_LENGTH));
         name.limit(Math.min(header.getInt(NAME_LENGTH), name.capacity()));
     }
 
     /** What was received, in network byte order. */
-    ByteBuffer packet() {
+    public ByteBuffer packet() {
         return packet;
+    }
+
+    /** How long the packet was before it was cut, where {@code MSG_TRUNC} asked for it. */
+    public int length() {
+        return length;
+    }
+
+    /** The address beside the packet, as the family of the socket has it (packet(7)). */
+    public ByteBuffer rawName() {
+        return name.duplicate().order(ByteOrder.nativeOrder());
+    }
+
+    /** What the kernel says beside the packet under that level and type (cmsg(3)), in native byte order. */
+    public Optional<ByteBuffer> said(int level, int type) {
+        int at = find(level, type);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(control.duplicate().position(at).slice().order(ByteOrder.nativeOrder()));
     }
 
     /** Who sent it; of an error, where the packet was to go. */
@@ -78,7 +97,7 @@ final class MessageBuffer {
     }
 
     /** When it arrived ({@code SO_TIMESTAMPNS}); now, when the kernel did not say. */
-    Instant arrivalTime() {
+    public Instant arrivalTime() {
         int at = find(SocketFlag.SOL_SOCKET, SocketFlag.SO_TIMESTAMPNS);
         return at < 0 ? Instant.now() : Instant.ofEpochSecond(control.getLong(at), control.getLong(at + 8));
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 public final class NeighbourWord {
     private NeighbourWord() {}
 
+    /** {@code REACHABLE}, {@code STALE}, ... */
     public static String of(int state) {
         String words = Arrays.stream(Neighbour.State.values())
                 .filter(each -> (each.number() & state) != 0)

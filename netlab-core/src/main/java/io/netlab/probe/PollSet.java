@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Sockets to be waited for together (poll(2)). */
-final class PollSet {
+public final class PollSet {
     private static final int ENTRY = 8;
     private static final int EVENTS = 4;
     private static final int FOUND = 6;
@@ -18,24 +18,24 @@ final class PollSet {
     private final ByteBuffer entries;
 
     /** A set for at most that many sockets, empty at first. */
-    PollSet(Syscalls system, int capacity) {
+    public PollSet(Syscalls system, int capacity) {
         this.system = system;
         this.entries = ByteBuffer.allocateDirect(capacity * ENTRY).order(ByteOrder.nativeOrder());
         clear();
     }
 
-    void clear() {
+    public void clear() {
         entries.clear().limit(0);
     }
 
-    void add(int descriptor, short events) {
+    public void add(int descriptor, short events) {
         int at = entries.limit();
         entries.limit(at + ENTRY);
         entries.putInt(at, descriptor).putShort(at + EVENTS, events);
     }
 
     /** Waits until a socket is ready or that moment of {@link System#nanoTime} has come; says whether one is ready. */
-    boolean waitUntil(long deadline) {
+    public boolean waitUntil(long deadline) {
         long left = Math.max(0, deadline - System.nanoTime());
         // Rounded up: a poll that ends a little early would be followed by many that do not wait at all.
         return poll((left + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
@@ -66,7 +66,7 @@ final class PollSet {
         return (found(index) & PollFlag.POLLERR) != 0;
     }
 
-    boolean hasInput(int index) {
+    public boolean hasInput(int index) {
         return (found(index) & PollFlag.POLLIN) != 0;
     }
 }

@@ -106,6 +106,20 @@ final class ProbeSocket implements AutoCloseable {
         return Bytes.remainingOf(buffer.flip());
     }
 
+    /** The port of this end, once there is one. */
+    int port() {
+        ByteBuffer name = ByteBuffer.allocateDirect(SocketAddress.MAX_SIZE).order(ByteOrder.nativeOrder());
+        system.getsockname(descriptor, name);
+        return SocketAddress.port(name);
+    }
+
+    /** How its packets are to be sent. */
+    void shape(AddressFamily family, EchoShape wanted) {
+        SocketOptions options = new SocketOptions(system, descriptor, family);
+        options.fragmentation(wanted.df());
+        options.hops(wanted.ttl());
+    }
+
     /** The address that the kernel chose for this end, once there is one. */
     Optional<IpAddress> source() {
         ByteBuffer name = ByteBuffer.allocateDirect(SocketAddress.MAX_SIZE).order(ByteOrder.nativeOrder());

@@ -23,6 +23,14 @@ public final class SocketFlag {
     public static final int SO_BINDTODEVICE = 25;
     /** When a packet arrived, as a {@code struct timespec} beside it. */
     public static final int SO_TIMESTAMPNS = 35;
+    /** The same, but only where the kernel has noted it: nothing is made up. */
+    public static final int SO_TIMESTAMPING = 37;
+
+    public static final int SOL_PACKET = 263;
+    /** How many packets came to a packet socket, and how many found no room (packet(7)). */
+    public static final int PACKET_STATISTICS = 6;
+    /** The VLAN tag that the kernel has taken off the frame, beside it. */
+    public static final int PACKET_AUXDATA = 8;
 
     public static final int MSG_PEEK = 0x2;
     public static final int MSG_TRUNC = 0x20;

@@ -24,10 +24,16 @@ final class BehaviourTrial {
 
     private final Pinger pinger;
     private final TransportProbes transport;
+    private final CaptureTrial captures;
 
-    BehaviourTrial(Pinger pinger, TransportProbes transport) {
+    BehaviourTrial(Pinger pinger, TransportProbes transport, CaptureTrial captures) {
         this.pinger = pinger;
         this.transport = transport;
+        this.captures = captures;
+    }
+
+    Sighting captured(NetworkNamespace at, Claim.Captured claim, Duration patience) {
+        return captures.tryOnce(at, claim, patience);
     }
 
     static PingTask task(NetworkNamespace from, Claim.Ping claim, Duration patience) {

@@ -52,8 +52,14 @@ final class CheckBatch {
                 open.add(index);
             }
         }
-        tryApart(open);
+        tryApart(open.stream().filter(index -> !isCapture(index)).toList());
+        open.stream().filter(this::isCapture).forEach(index -> results.put(index, alone.apply(checks.get(index))));
         return List.copyOf(results.values());
+    }
+
+    /** What is seen on a link must not be another check's packets. */
+    private boolean isCapture(int index) {
+        return checks.get(index).claim() instanceof Claim.Captured;
     }
 
     /** A ping that is to be answered, and its place among the checks. */

@@ -37,6 +37,11 @@ final class ClaimTarget implements Claim.Visitor<Optional<IpAddress>> {
     }
 
     @Override
+    public Optional<IpAddress> visit(Claim.Captured claim) {
+        return Optional.empty(); // it proves by itself that it was sent
+    }
+
+    @Override
     public Optional<IpAddress> visit(Claim.Namespace claim) {
         return Optional.empty();
     }

@@ -50,6 +50,11 @@ final class Trial implements Claim.Visitor<Sighting> {
     }
 
     @Override
+    public Sighting visit(Claim.Captured claim) {
+        return behaviour.captured(namespace, claim, patience);
+    }
+
+    @Override
     public Sighting visit(Claim.Namespace claim) {
         return Sighting.ofState(true, "namespace " + claim.node(), "there");
     }

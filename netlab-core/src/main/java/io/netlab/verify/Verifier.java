@@ -24,7 +24,8 @@ public final class Verifier implements AutoCloseable {
     public Verifier(Syscalls syscalls, NodeFinder nodes, FirewallReader firewall, SwitchReader switches) {
         this.nodes = nodes;
         this.pinger = new Pinger(syscalls);
-        this.behaviour = new BehaviourTrial(pinger, new TransportProbes(syscalls));
+        CaptureTrial captures = new CaptureTrial(syscalls, nodes, pinger);
+        this.behaviour = new BehaviourTrial(pinger, new TransportProbes(syscalls), captures);
         this.system = new SystemStates(firewall, switches);
     }
 

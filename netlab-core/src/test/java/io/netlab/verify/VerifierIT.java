@@ -120,6 +120,40 @@ class VerifierIT {
         assertPasses(running.get(60, TimeUnit.SECONDS));
     }
 
+    private static Claim captured(String words, String direction) {
+        return new Claim.Captured(
+                BOX, List.of(words.split(" ")), Set.of(), Set.of(direction), BOX, IpAddress.parse("172.17.0.9"));
+    }
+
+    @Test
+    void aQuestionThatNobodyAnswersIsCapturedAndItsAnswerIsNot() {
+        cable();
+
+        assertPasses(verify(captured("arp request", "out"), Outcome.REPLY, LONG));
+        assertPasses(verify(captured("arp reply", "in"), Outcome.NO_REPLY, LONG));
+    }
+
+    @Test
+    void aPacketThatIsNotToPassIsToldWithItsPlace() {
+        cable();
+
+        CheckResult result = verify(captured("arp request", "out"), Outcome.NO_REPLY, Duration.ofMillis(200));
+
+        assertThat(result.passed()).isFalse();
+        assertThat(result.seen()).matches("box01:to-box02 out ARP, Request who-has 172.17.0.9 tell 172.17.0.2, .*");
+    }
+
+    @Test
+    void thatNothingWasCapturedProvesNothingWhenNothingWasSent() {
+        cable();
+        net.ip("-n box01 link set to-box02 down");
+
+        CheckResult result = verify(captured("arp reply", "in"), Outcome.NO_REPLY, Duration.ofMillis(200));
+
+        assertThat(result.passed()).isFalse();
+        assertThat(result.seen()).isEqualTo("nothing of the ping left box01");
+    }
+
     @Test
     void expectedSilencePassesWhenTheNextHopIsKnown() {
         cable();

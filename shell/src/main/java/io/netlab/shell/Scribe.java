@@ -4,6 +4,7 @@ import io.netlab.error.InvalidInputException;
 import io.netlab.error.NetlabException;
 import io.netlab.error.Position;
 import io.netlab.error.Problem;
+import io.netlab.net.Bytes;
 import io.netlab.scenario.file.Scenarios;
 import io.netlab.scenario.yaml.YamlText;
 import io.netlab.shell.repl.Remembered;
@@ -61,7 +62,7 @@ final class Scribe implements OutsideFiles, Remembered {
     }
 
     @Override
-    public synchronized void write(String path, String content) {
+    public synchronized void write(String path, Bytes content) {
         if (isThere) {
             put(content);
         }
@@ -84,7 +85,7 @@ final class Scribe implements OutsideFiles, Remembered {
     @Override
     public synchronized void addProgress(String line) {
         if (isThere) {
-            put(line + "\n");
+            put(bytes(line));
             ask("learn", "");
         }
     }
@@ -99,7 +100,7 @@ final class Scribe implements OutsideFiles, Remembered {
     @Override
     public synchronized void add(String line) {
         if (isThere) {
-            put(folded(line) + "\n");
+            put(bytes(folded(line)));
             ask("remember", "");
         }
     }
@@ -118,10 +119,14 @@ final class Scribe implements OutsideFiles, Remembered {
         return text.toString();
     }
 
+    private static Bytes bytes(String line) {
+        return Bytes.of((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Only where the launcher has opened the file: else the descriptor is something of this process's own. */
-    private static void put(String content) {
+    private static void put(Bytes content) {
         try {
-            Files.writeString(CONTENT, content);
+            Files.write(CONTENT, content.toArray());
         } catch (IOException e) {
             throw broken(e);
         }

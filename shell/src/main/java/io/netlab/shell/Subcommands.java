@@ -19,6 +19,7 @@ final class Subcommands {
         all.put("new", NewCommand::new);
         all.put("plan", PlanCommand::new);
         all.put("graph", GraphCommand::new);
+        all.put("matrix", MatrixCommand::new);
         all.put("export", ExportCommand::new);
         all.put("schema", SchemaCommand::new);
         all.put("up", UpCommand::new);

@@ -38,6 +38,7 @@ final class StateBinder {
         if (present && !fields.isDoubtful(StateKeys.EXPECT)) {
             useLinks(said, node);
         }
+        fields.find(StateKeys.PINGER).ifPresent(draft::useLater);
         return fields.isWhole() ? Optional.of(claim(said.word(), node, fields)) : Optional.empty();
     }
 
@@ -60,7 +61,7 @@ final class StateBinder {
         Stream<Key<InterfaceName>> keys = switch (said.word()) {
             case "port-of" -> Stream.of(StateKeys.PORT_OF, StateKeys.PORT);
             case "link" -> Stream.of(StateKeys.LINK);
-            case "address", "route", "fdb" -> Stream.of(StateKeys.DEV);
+            case "address", "route", "fdb", "captured" -> Stream.of(StateKeys.DEV);
             default -> Stream.of();
         };
         keys.flatMap(key -> said.fields().find(key).stream()).forEach(link -> draft.useLater(node, link));
@@ -91,8 +92,19 @@ final class StateBinder {
                         node,
                         fields.get(StateKeys.SYSCTL).value(),
                         fields.get(StateKeys.VALUE).value());
+            case "captured" -> captured(node, fields);
             default -> listens(node, fields);
         };
+    }
+
+    private static Claim captured(NodeName node, Fields fields) {
+        return new Claim.Captured(
+                node,
+                fields.get(StateKeys.CAPTURED).value(),
+                setOf(fields, StateKeys.DEV),
+                fields.value(StateKeys.WAY).map(Set::of).orElse(Set.of("in", "out")),
+                fields.value(StateKeys.PINGER).orElse(node),
+                fields.get(StateKeys.WHILE_PING).value());
     }
 
     private static Claim links(NodeName node, Fields fields) {

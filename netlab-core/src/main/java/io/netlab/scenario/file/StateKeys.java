@@ -7,6 +7,7 @@ import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
 import io.netlab.net.MacAddress;
+import io.netlab.packet.PacketFilter;
 import io.netlab.scenario.shape.Key;
 import io.netlab.scenario.shape.Located;
 import io.netlab.scenario.shape.Scalars;
@@ -40,6 +41,18 @@ final class StateKeys {
             "The kernel's setting has the value.");
     static final Key<Long> LISTENS = Key.required("listens", Values.PORT, "A socket listens on the port.");
 
+    static final Key<List<String>> CAPTURED = Key.required(
+            "captured",
+            Scalars.parsed("words of a packet filter", "^[a-z]", StateKeys::parseFilter),
+            "A packet of this kind passes a link of the node while an address is pinged.");
+    static final Key<IpAddress> WHILE_PING =
+            Key.required("while-ping", Values.ADDRESS, "Who is pinged while the links are watched.");
+    static final Key<NodeName> PINGER =
+            Key.optional("from", Values.NODE, "Who pings; the node that is watched unless said.");
+    static final Key<String> WAY = Key.optional(
+            "direction",
+            Scalars.choice("a direction", List.of("in", "out"), way -> way),
+            "Whether the node received the packet (in) or sent it (out); either unless said.");
     static final Key<NodeName> IN = Key.optional("in", Values.NODE, "The node; the lab's host unless said.");
     static final Key<Boolean> EXPECT = Key.optional(
             "expect",
@@ -74,6 +87,12 @@ final class StateKeys {
 
     private StateKeys() {}
 
+    private static List<String> parseFilter(String text) {
+        List<String> words = List.of(text.strip().split("\\s+", -1));
+        PacketFilter.parse(words);
+        return words;
+    }
+
     /** The shapes by the key that decides. */
     static Map<String, Shape> shapes() {
         Map<String, Shape> shapes = new LinkedHashMap<>();
@@ -88,6 +107,7 @@ final class StateKeys {
         put(shapes, RULE, List.of(IN, FAMILY));
         put(shapes, SYSCTL, List.of(IN, VALUE));
         put(shapes, LISTENS, List.of(IN, PROTOCOL));
+        put(shapes, CAPTURED, List.of(IN, DEV, WAY, WHILE_PING, PINGER));
         return shapes;
     }
 

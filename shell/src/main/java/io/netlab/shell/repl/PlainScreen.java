@@ -4,6 +4,7 @@ import io.netlab.shell.repl.command.Screen;
 import io.netlab.text.Page;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** Text alone, for pipes, files and terminals that can do no more. */
@@ -30,6 +31,11 @@ record PlainScreen(PrintStream out, PrintStream err, Page page, Foreground foreg
     @Override
     public boolean isTerminal() {
         return false;
+    }
+
+    @Override
+    public void steps(int count, IntFunction<String> page) {
+        print(page.apply(count - 1));
     }
 
     @Override

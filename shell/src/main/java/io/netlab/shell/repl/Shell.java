@@ -92,8 +92,8 @@ public final class Shell {
     public int runInteractive(Remembered remembered) {
         return inLab((lab, session) -> {
             try (TerminalSession terminal = TerminalSession.open(page, title(), atTerminal())) {
-                terminal.onInterrupt(session::interrupt);
                 Workplace work = new Workplace(lab, recorder, session, terminal.screen(), files);
+                terminal.onInterrupt(work::interrupt);
                 return terminal.repl(work, files, remembered).run(banner(), options.first());
             }
         });

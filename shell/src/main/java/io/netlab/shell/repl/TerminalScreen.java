@@ -5,6 +5,7 @@ import io.netlab.text.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jline.terminal.Attributes;
@@ -62,10 +63,38 @@ final class TerminalScreen implements Screen {
     }
 
     @Override
+    public void steps(int count, IntFunction<String> page) {
+        Attributes before = terminal.enterRawMode();
+        terminal.puts(Capability.enter_ca_mode);
+        try {
+            int at = 0;
+            while (at >= 0 && at < count) {
+                draw(page.apply(at), "any key goes on, b steps back, q ends");
+                at = next(at, terminal.reader().read());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            terminal.puts(Capability.exit_ca_mode);
+            terminal.setAttributes(before);
+            status.restore();
+        }
+    }
+
+    /** The page after a key; -1 to end: q, Ctrl-C, Ctrl-D, or the end of the terminal. */
+    private static int next(int at, int key) {
+        return switch (key) {
+            case 'q', -1, 3, 4 -> -1;
+            case 'b' -> Math.max(0, at - 1);
+            default -> at + 1;
+        };
+    }
+
+    @Override
     public void live(Supplier<String> picture) {
         Attributes before = terminal.enterRawMode();
         terminal.puts(Capability.enter_ca_mode);
-        Runnable draw = () -> draw(picture.get());
+        Runnable draw = () -> draw(picture.get(), "any key ends this");
         Terminal.SignalHandler resized = terminal.handle(Terminal.Signal.WINCH, signal -> draw.run());
         news.addHearer(draw);
         try {
@@ -83,11 +112,11 @@ final class TerminalScreen implements Screen {
     }
 
     /** In raw mode a line end does not go back to the first column by itself. */
-    private synchronized void draw(String picture) {
+    private synchronized void draw(String picture, String keys) {
         String shown =
                 picture.lines().limit(Math.max(1, terminal.getHeight() - 2L)).collect(Collectors.joining("\r\n"));
         terminal.puts(Capability.clear_screen);
-        terminal.writer().print(shown + "\r\n\r\nany key ends this");
+        terminal.writer().print(shown + "\r\n\r\n" + keys);
         terminal.flush();
     }
 }

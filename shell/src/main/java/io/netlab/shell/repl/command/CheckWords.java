@@ -44,6 +44,7 @@ final class CheckWords {
             "rule RULE: the firewall has the rule",
             "sysctl KEY: the setting has the value",
             "listens PORT: a socket listens",
+            "captured FILTER: a packet passes while-ping ADDRESS",
             "namespace NAME: it is there");
 
     static final List<String> VERBS = List.copyOf(ABOUT.keySet());
@@ -53,6 +54,8 @@ final class CheckWords {
             Map.entry("from", Kind.NODE),
             Map.entry("in", Kind.NODE),
             Map.entry("reaches", Kind.NODE),
+            Map.entry("while-ping", Kind.ADDRESS),
+            Map.entry("direction", Kind.ANY),
             Map.entry("expect", Kind.ANY),
             Map.entry("within", Kind.ANY),
             Map.entry("dev", Kind.LINK),

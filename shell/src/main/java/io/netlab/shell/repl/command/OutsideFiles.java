@@ -1,6 +1,8 @@
 package io.netlab.shell.repl.command;
 
+import io.netlab.net.Bytes;
 import io.netlab.scenario.yaml.YamlText;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The person's own files, which lie outside of the sealed lab, in the directory that the shell was started in. */
@@ -9,7 +11,12 @@ public interface OutsideFiles {
     YamlText scenario(String nameOrPath);
 
     /** Writes a whole file, or throws NetlabException with what refused it. */
-    void write(String path, String content);
+    void write(String path, Bytes content);
+
+    /** Writes a whole file of text, or throws NetlabException with what refused it. */
+    default void write(String path, String content) {
+        write(path, Bytes.of(content.getBytes(StandardCharsets.UTF_8)));
+    }
 
     /** What was written down of tutorials that the person has done, the oldest first. */
     List<String> progress();

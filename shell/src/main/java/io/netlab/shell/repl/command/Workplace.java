@@ -5,6 +5,7 @@ import io.netlab.explain.Recorder;
 import io.netlab.lab.AppliedScenario;
 import io.netlab.lab.Lab;
 import io.netlab.lesson.Drill;
+import io.netlab.matrix.Pair;
 import io.netlab.scenario.Scenario;
 import io.netlab.session.Outcome;
 import io.netlab.session.Session;
@@ -14,6 +15,7 @@ import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -28,11 +30,13 @@ public final class Workplace {
     private final Deque<NodeName> places = new ArrayDeque<>();
     private Optional<Scenario> scenario;
     private Set<LinkRef> changed = Set.of();
+    private Map<Pair, io.netlab.check.Outcome> remembered = Map.of();
     private boolean explains;
     private Optional<Tutor> tutor = Optional.empty();
     private volatile Optional<Drill> drill = Optional.empty();
     private String proposal = "";
     private volatile Runnable hearer = () -> {};
+    private volatile Runnable interrupted = () -> {};
     private OptionalInt end = OptionalInt.empty();
 
     /** A place to work in an open lab whose messages the recorder hears; one begins on its host. */
@@ -103,6 +107,20 @@ public final class Workplace {
                 NetlabException.Kind.INPUT, "check: this lab was built to no scenario; say what to check, or run one"));
     }
 
+    /** The same, where there is one. */
+    Optional<Scenario> scenarioIfAny() {
+        return scenario;
+    }
+
+    /** How the matrix was the last time. */
+    Map<Pair, io.netlab.check.Outcome> remembered() {
+        return remembered;
+    }
+
+    void remember(Map<Pair, io.netlab.check.Outcome> outcomes) {
+        remembered = Map.copyOf(outcomes);
+    }
+
     void built(Scenario to) {
         scenario = Optional.of(to);
     }
@@ -117,6 +135,11 @@ public final class Workplace {
         changed = outcome.entry()
                 .map(entry -> Changes.between(entry.before(), entry.after()))
                 .orElse(Set.of());
+    }
+
+    /** Marks links in the next picture. */
+    void mark(Set<LinkRef> links) {
+        changed = Set.copyOf(links);
     }
 
     void changed(Topology before, Topology after) {
@@ -157,6 +180,17 @@ public final class Workplace {
     /** From now on this is run when something has happened that the kernel announces to nobody. */
     public void onNews(Runnable hears) {
         hearer = hears;
+    }
+
+    /** From now on this is run, too, when the person wants the line to end; any thread may run it. */
+    void onInterrupt(Runnable end) {
+        interrupted = end;
+    }
+
+    /** Ends what runs of a line in this process; any thread may call it. */
+    public void interrupt() {
+        session.interrupt();
+        interrupted.run();
     }
 
     /** Puts a line at the next prompt, to be run or not. */
