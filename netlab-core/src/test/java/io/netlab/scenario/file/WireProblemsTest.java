@@ -46,7 +46,8 @@ class WireProblemsTest {
 
     @Test
     void putsANetworkInFrontOfALinkOrOnlyABucket() {
-        Node host = host("links:", "  - { type: veth, name: v0, delay: 40ms, loss: 0.5%, rate: 1mbit, peer: { name: v1 } }");
+        Node host = host(
+                "links:", "  - { type: veth, name: v0, delay: 40ms, loss: 0.5%, rate: 1mbit, peer: { name: v1 } }");
         Node slow = host("links: [{ type: veth, name: v0, rate: 1mbit, peer: { name: v1 } }]");
 
         assertThat(host.traits())
@@ -81,10 +82,11 @@ class WireProblemsTest {
 
     @Test
     void refusesVlansOfABridgeThatDoesNotLookAtThem() {
-        assertThat(Mistakes.of(
-                        "bridges: { br0: , br1: { vlan-filtering: yes } }",
-                        "links:",
-                        "  - { type: veth, name: v0, master: br0, tag: 10, peer: { name: v1, master: br1, trunks: [10] } }"))
+        assertThat(
+                        Mistakes.of(
+                                "bridges: { br0: , br1: { vlan-filtering: yes } }",
+                                "links:",
+                                "  - { type: veth, name: v0, master: br0, tag: 10, peer: { name: v1, master: br1, trunks: [10] } }"))
                 .hasSize(2)
                 .anyMatch(problem -> problem.startsWith("4:47+2 the bridge br0 does not look at VLANs"))
                 .anyMatch(problem -> problem.contains("every port of br1 would belong to its default VLAN, too"));
@@ -118,7 +120,8 @@ class WireProblemsTest {
     @Test
     void refusesANodeOnAHostWithoutAnEngine() {
         assertThat(Mistakes.of(
-                        "hosts: { left: { lo: up } }", "namespaces: { a: { on: left, network: bridge }, b: { on: left } }"))
+                        "hosts: { left: { lo: up } }",
+                        "namespaces: { a: { on: left, network: bridge }, b: { on: left } }"))
                 .anyMatch(problem -> problem.startsWith("3:24+4 left has no engine"))
                 .anyMatch(problem -> problem.contains("this node has none"));
     }
