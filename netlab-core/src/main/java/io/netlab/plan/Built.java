@@ -117,7 +117,7 @@ public final class Built {
                 links,
                 routes,
                 ByHand.neighbours(node),
-                ByHand.fdb(node),
+                ByHand.fdb(node, seen),
                 rules,
                 chains,
                 node.firewall(),

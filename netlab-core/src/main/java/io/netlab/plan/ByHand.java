@@ -9,11 +9,13 @@ import io.netlab.topology.FdbEntry;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
+import io.netlab.topology.LinkRef;
 import io.netlab.topology.LinkSetting;
 import io.netlab.topology.Neighbour;
 import io.netlab.topology.Node;
 import io.netlab.topology.Route;
 import io.netlab.topology.Route.Option;
+import io.netlab.topology.Topology;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import java.util.stream.Collectors;
 public final class ByHand {
     /** {@code RTPROT_KERNEL} in linux/rtnetlink.h. */
     private static final Option KERNEL = new Option.Protocol(2);
+
+    private static final MacAddress NOBODY = MacAddress.parse("00:00:00:00:00:00");
 
     private static final IpPrefix LINK_LOCAL = IpPrefix.parse("fe80::/64");
 
@@ -104,9 +108,25 @@ public final class ByHand {
         return said.stream().filter(entry -> !isCopy(entry, said)).collect(Collectors.toSet());
     }
 
-    private static boolean comesWithALink(FdbEntry entry, Node node) {
-        boolean isOwn = node.links().values().stream()
+    /** Without what a link is told of the macvlans that lie on it, wherever these are: their Ethernet addresses. */
+    static Set<FdbEntry> fdb(Node node, Topology all) {
+        return fdb(node).stream()
+                .filter(entry -> !isOfAMacvlan(entry, new LinkRef(node.name(), entry.dev()), all))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOfAMacvlan(FdbEntry entry, LinkRef parent, Topology all) {
+        return all.nodes().values().stream()
+                .flatMap(node -> node.links().values().stream())
+                .filter(link -> link.kind() instanceof LinkKind.Macvlan above
+                        && above.parent().equals(parent))
                 .anyMatch(link -> link.settings().contains(new LinkSetting.Mac(entry.lladdr())));
+    }
+
+    private static boolean comesWithALink(FdbEntry entry, Node node) {
+        boolean isOwn = !entry.lladdr().equals(NOBODY) // which is a loopback's, and stands for whom nobody knows
+                && node.links().values().stream()
+                        .anyMatch(link -> link.settings().contains(new LinkSetting.Mac(entry.lladdr())));
         Optional<LinkKind> kind = node.link(entry.dev()).map(Link::kind);
         boolean isTunnel = kind.filter(LinkKind.Vxlan.class::isInstance).isPresent();
         boolean isGroup = entry.lladdr().isMulticast();
@@ -114,7 +134,7 @@ public final class ByHand {
     }
 
     private static boolean isFarEnd(FdbEntry entry, LinkKind.Vxlan tunnel) {
-        return entry.lladdr().equals(MacAddress.parse("00:00:00:00:00:00"))
+        return entry.lladdr().equals(NOBODY)
                 && entry.options().stream()
                         .filter(FdbEntry.Option.Dst.class::isInstance)
                         .map(FdbEntry.Option.Dst.class::cast)

@@ -39,7 +39,7 @@ final class Restorable {
         this.unsettled = new HashSet<>(unsettled);
         this.unsettled.addAll(new Steadiness(this.before, present).unsettled());
         this.wanted = Topology.of(this.before.nodes().values().stream()
-                .map(node -> withoutBirth(node(node, this::wanted).withSysctls(sysctls(node))))
+                .map(node -> withoutBirth(node(node, this.before, this::wanted).withSysctls(sysctls(node))))
                 .toList());
     }
 
@@ -54,7 +54,7 @@ final class Restorable {
     /** What was there after the change; learned neighbours that stand where a wanted one would go with it. */
     Topology formerly(Topology after) {
         return Topology.of(after.nodes().values().stream()
-                .map(node -> withObstacles(node(node, this::former)))
+                .map(node -> withObstacles(node(node, after, this::former)))
                 .toList());
     }
 
@@ -63,7 +63,7 @@ final class Restorable {
         Link of(LinkRef ref, Link link);
     }
 
-    private Node node(Node node, Said said) {
+    private Node node(Node node, Topology all, Said said) {
         Map<InterfaceName, Link> links = new HashMap<>();
         node.links().forEach((name, link) -> links.put(name, said.of(new LinkRef(node.name(), name), link)));
         Set<Route> routes = node.routes().stream()
@@ -75,7 +75,7 @@ final class Restorable {
                 links,
                 routes,
                 ByHand.neighbours(node),
-                ByHand.fdb(node),
+                ByHand.fdb(node, all),
                 node.rules(),
                 node.chains(),
                 node.firewall(),

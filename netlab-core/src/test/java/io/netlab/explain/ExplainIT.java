@@ -60,6 +60,8 @@ class ExplainIT {
             ip -n ns1 link set veth-ns2 name eth0
             ip -n ns1 link set lo up
             ip -n ns1 link set eth0 up
+            tc -n ns1 qdisc add dev eth0 root tbf rate 1mbit burst 10000b limit 20000b
+            tc -n ns1 qdisc del dev eth0 root tbf rate 1mbit burst 10000b limit 20000b
             ip addr add 172.17.0.1/16 brd 172.17.255.255 dev br0
             ip -n ns1 addr add 172.17.0.2/16 dev eth0
             ip -n ns1 addr add fd00::2/64 dev eth0 nodad
