@@ -3,6 +3,7 @@ package io.netlab.engine;
 import io.netlab.error.NetlabException;
 import io.netlab.namespace.Namespaces;
 import io.netlab.namespace.NetworkNamespace;
+import io.netlab.namespace.NodeFiles;
 import io.netlab.net.InterfaceName;
 import io.netlab.netlink.route.Link;
 import io.netlab.topology.NodeName;
@@ -165,6 +166,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
     public void delete(NodeName name) {
         forgetAll();
         namespaces.delete(name.text());
+        new NodeFiles(name.text()).deleteAll();
     }
 
     @Override
@@ -217,6 +219,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
         ofProcesses.values().removeIf(open -> letGo(open, inode));
         namespaces.release(inode);
         processes.end(name);
+        new NodeFiles(name.text()).deleteAll();
     }
 
     private static boolean letGo(NetworkNamespace open, long inode) {
@@ -232,12 +235,28 @@ public final class Nodes implements Surroundings, AutoCloseable {
         processes.names().stream().filter(processes::isGuest).forEach(this::stop);
         processes.names().forEach(this::end);
         names().stream().filter(name -> !name.isHost()).forEach(this::delete);
+        new NodeFiles(NodeName.HOST.text()).deleteAll();
         return names().stream().filter(name -> !name.isHost()).toList();
     }
 
     @Override
     public void set(NodeName node, String key, String value) {
         namespace(node).setSysctl(key, value);
+    }
+
+    @Override
+    public void write(NodeName node, String file, String text) {
+        new NodeFiles(node.text()).write(file, text);
+    }
+
+    @Override
+    public void deleteFile(NodeName node, String file) {
+        new NodeFiles(node.text()).delete(file);
+    }
+
+    /** The files that a node has of its own, by name. */
+    Map<String, String> files(NodeName node) {
+        return new NodeFiles(node.text()).read();
     }
 
     /** Closes what was opened; the namespaces themselves live on. */

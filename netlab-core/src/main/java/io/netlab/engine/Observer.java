@@ -59,7 +59,9 @@ public final class Observer {
         for (Map.Entry<NodeName, NetworkNamespace> entry : namespaces.entrySet()) {
             Node asked = asked(entry.getKey(), List.of(interest, further));
             Node read = new NodeReader(entry.getKey(), entry.getValue(), peers).read(kind(entry.getKey()), asked);
-            seen.add(withFirewall(read, asked, entry.getValue()).withSysctls(sysctls(asked, entry.getValue())));
+            seen.add(withFirewall(read, asked, entry.getValue())
+                    .withSysctls(sysctls(asked, entry.getValue()))
+                    .withFiles(nodes.files(entry.getKey())));
         }
         return Topology.of(seen);
     }

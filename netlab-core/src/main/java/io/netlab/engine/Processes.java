@@ -121,9 +121,9 @@ public final class Processes {
     }
 
     private void start(NodeName name, List<String> command, NetworkNamespace namespace, String mark) {
-        List<String> words = new ArrayList<>(namespace.programPrefix());
+        List<String> words = new ArrayList<>(namespace.residentPrefix());
         if (OwnProgram.isOne(command)) {
-            words.addAll(OwnProgram.words(command)); // says by itself when it is ready
+            words.addAll(OwnProgram.words(command, directory)); // says by itself when it is ready
         } else {
             words.addAll(List.of("sh", "-c", ARRIVED, "sh"));
             words.addAll(command);

@@ -151,7 +151,7 @@ public final class Survey {
         Node read = new NodeReader(name, namespace, peers).readAll(kind(name));
         Map<String, String> values =
                 former == null || reach.hasSysctls(name) ? namespace.sysctls(keys) : ofNode(former);
-        Node node = read.withSysctls(withLinks(name, peers, values));
+        Node node = read.withSysctls(withLinks(name, peers, values)).withFiles(nodes.files(name));
         known.put(name, reach.hasFirewall(name) ? withFirewall(node, namespace) : withFirewallOf(former, node));
         Map<InterfaceName, Integer> numbers = new HashMap<>();
         peers.links(name).forEach((index, link) -> numbers.put(InterfaceName.of(link.name()), index));

@@ -17,6 +17,8 @@ final class Verbs {
             "mkdir",
             "nsenter",
             "ping",
+            "docker",
+            "sh",
             GuestCommand.PROGRAM);
 
     /** No document has a command of as many words; each {@code netns exec} in a command is read within the one before. */
@@ -44,6 +46,10 @@ final class Verbs {
                 case "sysctl" -> sysctl(node, words, arguments);
                 case "iptables", "ip6tables" -> new IptablesCommand(node, verb).parse(arguments);
                 case "ping" -> PingCommand.parse(node, words, arguments);
+                case "docker" ->
+                    new Command.Docker(words.stream().skip(1).map(Word::text).toList());
+                case "sh" ->
+                    FileForms.parse(words).<Command>map(Command.Ops::of).orElseGet(() -> program(words, node));
                 case "ln" -> FileCommands.link(arguments);
                 case "mkdir" -> FileCommands.makeDirectory(arguments);
                 case GuestCommand.PROGRAM -> GuestCommand.parse(node, words);

@@ -110,16 +110,17 @@ public final class Built {
                 .filter(chain -> !chain.policy().equals("ACCEPT"))
                 .toList();
         return new Node(
-                node.name(),
-                node.kind(),
-                links,
-                routes,
-                ByHand.neighbours(node),
-                ByHand.fdb(node),
-                rules,
-                chains,
-                node.firewall(),
-                new SaidSysctls(node, blank).values());
+                        node.name(),
+                        node.kind(),
+                        links,
+                        routes,
+                        ByHand.neighbours(node),
+                        ByHand.fdb(node),
+                        rules,
+                        chains,
+                        node.firewall(),
+                        new SaidSysctls(node, blank).values())
+                .withFiles(node.files());
     }
 
     /** Of a loopback only what differs from a fresh lab's, in which the host's is up and the others are down. */

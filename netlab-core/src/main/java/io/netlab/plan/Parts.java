@@ -46,7 +46,8 @@ final class Parts {
     }
 
     Node node() {
-        return new Node(node.name(), node.kind(), links, routes, neighbours, fdb, rules, chains, firewall, sysctls);
+        return new Node(node.name(), node.kind(), links, routes, neighbours, fdb, rules, chains, firewall, sysctls)
+                .withFiles(node.files());
     }
 
     Parts with(Link link) {

@@ -1,5 +1,6 @@
 package io.netlab.plan;
 
+import io.netlab.op.FileOp;
 import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
@@ -130,6 +131,9 @@ final class Removal {
                 .filter(chain -> next.chains().stream().noneMatch(other -> FirewallPlan.isSame(chain, other)))
                 .forEach(chain ->
                         ops.add(new FirewallOp.SetPolicy(node, chain.family(), chain.table(), chain.name(), "ACCEPT")));
+        former.files().keySet().stream()
+                .filter(name -> there.files().containsKey(name) && !next.files().containsKey(name))
+                .forEach(name -> ops.add(new FileOp.DeleteFile(node, name)));
         without(former.neighbours(), next.neighbours()).stream()
                 .filter(there.neighbours()::contains)
                 .forEach(neighbour -> ops.add(new NeighbourOp.DeleteNeighbour(node, neighbour)));

@@ -96,7 +96,7 @@ final class SectionBinder {
 
     /** Declares what Docker's engine makes of networks and nodes, when all of these are known. */
     void expandNetworks() {
-        networks.expand(servers).ifPresent(proxy -> {
+        networks.expand(servers).forEach(proxy -> {
             Located<NodeName> name = new Located<>(proxy.name(), Position.ofFile(""));
             draft.add(new DraftNode(name, Kind.GUEST, List.of(), Map.of()));
             processes.add(proxy);

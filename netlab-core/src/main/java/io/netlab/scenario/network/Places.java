@@ -3,6 +3,7 @@ package io.netlab.scenario.network;
 import io.netlab.docker.AddressPool;
 import io.netlab.docker.Attachment;
 import io.netlab.docker.BridgeNetwork;
+import io.netlab.docker.ContainerLink;
 import io.netlab.docker.Subnet;
 import io.netlab.error.Problems;
 import io.netlab.error.Spelling;
@@ -38,12 +39,9 @@ final class Places {
         }
     }
 
-    /** A place with the Ethernet address of its link. */
-    record Taken(SaidPlace said, Attachment attachment, MacAddress mac) {}
-
     /** The places of one container: those whose network is there and has an address left. */
-    List<Taken> of(SaidContainer container) {
-        List<Taken> taken = new ArrayList<>();
+    List<Attachment> of(SaidContainer container) {
+        List<Attachment> taken = new ArrayList<>();
         for (SaidPlace place : container.places()) {
             InterfaceName link = InterfaceName.of("eth" + taken.size());
             network(place.network())
@@ -66,7 +64,8 @@ final class Places {
         return Optional.ofNullable(network);
     }
 
-    private Optional<Taken> take(SaidContainer container, SaidPlace place, BridgeNetwork network, InterfaceName link) {
+    private Optional<Attachment> take(
+            SaidContainer container, SaidPlace place, BridgeNetwork network, InterfaceName link) {
         Optional<IpAddress> ipv4 = address(container, place, network, AddressFamily.IPV4);
         if (ipv4.isEmpty()) {
             return Optional.empty();
@@ -82,7 +81,8 @@ final class Places {
                 .filter(asked -> network.subnet(asked.value().family()).isEmpty())
                 .forEach(asked -> problems.add(
                         asked.position(), "network \"" + network.name() + "\" has no addresses of this family"));
-        return Optional.of(new Taken(place, new Attachment(network, link, addresses), mac));
+        List<ContainerLink> links = place.links().stream().map(Located::value).toList();
+        return Optional.of(new Attachment(network, link, mac, addresses, place.aliases(), links));
     }
 
     private static boolean isOfMac(BridgeNetwork network, Subnet subnet, SaidPlace place) {

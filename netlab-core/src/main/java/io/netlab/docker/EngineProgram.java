@@ -1,0 +1,41 @@
+package io.netlab.docker;
+
+import io.netlab.topology.NodeName;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A process that serves for an engine on the host. What it serves is in its words: other words make it another process,
+ * and its name, which ends in a digest of them, tells the two apart.
+ *
+ * @param words the program and its arguments
+ */
+public record EngineProgram(List<String> words) {
+    public EngineProgram {
+        words = List.copyOf(words);
+    }
+
+    /** The proxy of these ports. */
+    static EngineProgram proxy(List<ProxyPort> ports) {
+        List<String> words = new ArrayList<>(List.of(ProxyPort.PROGRAM));
+        ports.forEach(port -> words.addAll(port.words()));
+        return new EngineProgram(words);
+    }
+
+    /** The program that is all of these name servers. */
+    static EngineProgram nameServer(List<NameServer> servers) {
+        List<String> words = new ArrayList<>(List.of(NameServer.PROGRAM));
+        servers.forEach(server -> words.add(server.word()));
+        return new EngineProgram(words);
+    }
+
+    /** What the process is called. */
+    public NodeName name() {
+        return NodeName.of(words.get(0) + "-" + Integer.toHexString(words.hashCode()));
+    }
+
+    /** The name of the variable by which steps have its process id. */
+    public String variable() {
+        return words.get(0).replace('-', '_');
+    }
+}

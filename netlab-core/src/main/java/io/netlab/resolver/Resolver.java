@@ -1,0 +1,112 @@
+package io.netlab.resolver;
+
+import io.netlab.docker.NameServer;
+import io.netlab.error.NetlabException;
+import io.netlab.namespace.Namespaces;
+import io.netlab.namespace.NetworkNamespace;
+import io.netlab.netlink.WireTap;
+import io.netlab.sys.StandardStream;
+import io.netlab.sys.Syscalls;
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A program of its own: the name servers of an engine, as {@code dockerd} has them within itself. One thread serves the
+ * sockets in all containers; what has to be asked elsewhere is on threads of its own.
+ */
+public final class Resolver {
+    private final Namespaces namespaces;
+    private final Path processes;
+    private final Knowledge knowledge = new Knowledge();
+    private final ExecutorService executor = Executors.newCachedThreadPool(Resolver::daemon);
+    private final Selector selector;
+
+    private Resolver(Syscalls system, Path processes) throws IOException {
+        this.namespaces = Namespaces.of(system, WireTap.NONE);
+        this.processes = processes;
+        this.selector = Selector.open();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "question");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Takes the directory with the ids of a lab's processes, and a word for each container ({@link NameServer#word});
+     * says a line when all of them listen, and serves until it is killed.
+     */
+    public static void main(String[] words) {
+        Syscalls system = Syscalls.libc();
+        try {
+            Resolver resolver = new Resolver(system, Path.of(words[0]));
+            for (String word : List.of(words).subList(1, words.length)) {
+                resolver.open(NameServer.parse(word));
+            }
+            StandardStream.OUTPUT.say(system, "listening");
+            resolver.serve();
+        } catch (IOException | NetlabException refusal) {
+            StandardStream.ERRORS.say(system, String.valueOf(refusal.getMessage()));
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /** A container that has gone has no more questions. */
+    private void open(NameServer server) throws IOException {
+        Optional<NetworkNamespace> namespace = namespace(server.container().text());
+        if (namespace.isPresent()) {
+            Station station = new Station(namespace.get(), server, knowledge, executor);
+            station.datagrams().register(selector, SelectionKey.OP_READ, station);
+            station.connections().register(selector, SelectionKey.OP_ACCEPT, station);
+        }
+    }
+
+    private Optional<NetworkNamespace> namespace(String name) throws IOException {
+        OptionalLong pid = pid(name);
+        if (pid.isPresent()) {
+            return Optional.of(namespaces.ofProcess(name, pid.getAsLong()));
+        }
+        return namespaces.exists(name) ? Optional.of(namespaces.get(name)) : Optional.empty();
+    }
+
+    private OptionalLong pid(String name) throws IOException {
+        Path file = processes.resolve(name);
+        if (!Files.exists(file)) {
+            return OptionalLong.empty();
+        }
+        long pid = Long.parseLong(Files.readString(file).strip().split(" ")[0]);
+        boolean lives = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        return lives ? OptionalLong.of(pid) : OptionalLong.empty();
+    }
+
+    private void serve() throws IOException {
+        while (true) {
+            selector.select();
+            for (SelectionKey key : selector.selectedKeys()) {
+                serve(key, (Station) key.attachment());
+            }
+            selector.selectedKeys().clear();
+        }
+    }
+
+    private static void serve(SelectionKey key, Station station) throws IOException {
+        try {
+            if (key.isAcceptable()) {
+                station.accept();
+            } else {
+                station.receive();
+            }
+        } catch (IOException refusal) {
+            return; // a client that has gone: the others go on
+        }
+    }
+}
