@@ -99,7 +99,15 @@ kept_exec() { # LAB [NODE] -- COMMAND...
 INIT_EXEC='[ "$PPID" = 0 ] || exit 97
 node=$1; shift; cd /root
 [ "$node" != host ] || exec "$@"
-case $node in */* | . | ..) ;; *) [ ! -e "/run/netns/$node" ] || exec nsenter "--net=/run/netns/$node" "$@" ;; esac
+files=/run/netlab/etc/$node
+bind="for file in hosts hostname resolv.conf; do [ ! -e \"\$0/\$file\" ] || mount --bind \"\$0/\$file\" \"/etc/\$file\" || exit; done"
+case $node in
+*/* | . | ..) ;;
+*)
+    [ ! -e "$files/hosts" ] || set -- unshare --mount --propagation slave -- sh -c "$bind; exec \"\$@\"" "$files" "$@"
+    [ ! -e "/run/netns/$node" ] || exec nsenter "--net=/run/netns/$node" "$@"
+    ;;
+esac
 nodes=$(cd /run/netns && ls | tr -dc "a-zA-Z0-9_.\n-" | tr "\n" " ")
 echo "netlab: there is no node \"$node\" in this lab; there are: host $nodes" >&2
 exit 2'

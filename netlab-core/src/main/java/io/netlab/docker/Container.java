@@ -44,6 +44,18 @@ public record Container(
         return new Container(name, all, published, exposed, links, joined);
     }
 
+    /** The same without that place. */
+    Container without(Attachment place) {
+        List<Attachment> left = new ArrayList<>(attachments);
+        left.remove(place);
+        return new Container(name, left, published, exposed, links, joined);
+    }
+
+    /** The same, having joined one network more. */
+    Container joinedOnce() {
+        return new Container(name, attachments, published, exposed, links, joined + 1);
+    }
+
     /**
      * The network that its default route leads through and its ports are published by: the first with a way out.
      */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +17,21 @@ public record DockerEngine(EngineSettings settings, List<BridgeNetwork> networks
         networks = List.copyOf(networks);
         containers = List.copyOf(containers);
     }
+
+    /** An engine that has just been started with nothing said: it has docker0 and no container. */
+    public static final DockerEngine STARTED = new DockerEngine(
+            EngineSettings.DEFAULT,
+            List.of(new BridgeNetwork(
+                    BridgeNetwork.DEFAULT,
+                    LinkNames.bridge(BridgeNetwork.DEFAULT),
+                    List.of(Subnet.of(PredefinedPools.ALL.get(0))),
+                    true,
+                    true,
+                    false,
+                    Set.of(),
+                    Set.of(),
+                    Set.of())),
+            List.of());
 
     /** The rules that it writes on the host. */
     public Firewall firewall() {

@@ -8,6 +8,7 @@ import io.netlab.net.InterfaceName;
 import io.netlab.netlink.route.Link;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,6 +196,15 @@ public final class Nodes implements Surroundings, AutoCloseable {
         known.remove(name);
         Optional.ofNullable(ofProcesses.remove(name)).ifPresent(NetworkNamespace::close);
         processes.end(name);
+    }
+
+    /** The programs of netlab's own that serve on the host, by name, with their words. */
+    Map<NodeName, List<String>> ownPrograms() {
+        Map<NodeName, List<String>> programs = new HashMap<>();
+        processes.names().stream()
+                .filter(name -> !processes.ownWords(name).isEmpty())
+                .forEach(name -> programs.put(name, processes.ownWords(name)));
+        return programs;
     }
 
     /** True for a process in the namespace of another node. */

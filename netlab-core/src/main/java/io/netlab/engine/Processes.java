@@ -77,7 +77,23 @@ public final class Processes {
     }
 
     private String line(NodeName name) throws IOException {
-        return Files.readString(directory.resolve(name.text())).strip();
+        return lines(name).get(0);
+    }
+
+    private List<String> lines(NodeName name) throws IOException {
+        return Files.readString(directory.resolve(name.text())).strip().lines().toList();
+    }
+
+    /** The words of a program of netlab's own that runs under that name; none of any other. */
+    List<String> ownWords(NodeName name) {
+        try {
+            List<String> lines = lines(name);
+            return lines.subList(1, lines.size());
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new NetlabException(NetlabException.Kind.MACHINE, "read the words of process " + name, e);
+        }
     }
 
     /** The processes that this one may look at and whose network namespace has that inode. */
@@ -132,7 +148,8 @@ public final class Processes {
             Process process = new ProcessBuilder(words).redirectInput(NOTHING).start();
             awaitArrival(process, name, command);
             Files.createDirectories(directory);
-            Files.writeString(directory.resolve(name.text()), process.pid() + mark);
+            String note = OwnProgram.isOne(command) ? "\n" + String.join("\n", command) : "";
+            Files.writeString(directory.resolve(name.text()), process.pid() + mark + note);
         } catch (IOException e) {
             throw new NetlabException(
                     NetlabException.Kind.MACHINE,

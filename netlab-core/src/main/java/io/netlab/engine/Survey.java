@@ -71,7 +71,15 @@ public final class Survey {
         List<NodeName> due = names.stream().filter(name -> isDue(name, reach)).toList();
         due.forEach(name -> peers.look(name, nodes.namespace(name)));
         due.forEach(name -> read(name, reach));
-        return new Snapshot(Topology.of(known.values()), borrowed, commands, indexes, ofNew);
+        Map<NodeName, List<String>> programs = new HashMap<>(commands);
+        programs.putAll(nodes.ownPrograms());
+        return new Snapshot(Topology.of(withPrograms()), borrowed, programs, indexes, ofNew);
+    }
+
+    private List<Node> withPrograms() {
+        List<Node> all = new ArrayList<>(known.values());
+        nodes.ownPrograms().keySet().forEach(name -> all.add(Node.empty(name, Node.Kind.GUEST)));
+        return all;
     }
 
     /** Namespaces that end take the other ends of their cables along. */

@@ -180,7 +180,7 @@ public final class CommandRunner {
 
         @Override
         public Integer visit(Command.Docker command) {
-            return new DockerLine(lab).run(command.words(), terminal, done);
+            return new DockerLine(lab, terminal).run(command.words(), done);
         }
 
         @Override

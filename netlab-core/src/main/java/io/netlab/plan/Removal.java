@@ -36,7 +36,8 @@ final class Removal {
 
     static Removal of(Topology wanted, Topology formerly, Topology seen) {
         Removal removal = new Removal(wanted, seen);
-        formerly.nodes().values().forEach(removal::node);
+        formerly.nodes().values().forEach(removal::contents);
+        formerly.nodes().values().forEach(removal::links);
         seen.nodes().values().forEach(removal::linksInTheWay);
         wanted.nodes().values().forEach(node -> removal.firewall(node, formerly));
         formerly.nodes().values().forEach(removal::chains);
@@ -52,19 +53,30 @@ final class Removal {
         return Aftermath.of(seen, ops);
     }
 
-    private void node(Node former) {
-        Optional<Node> there = seen.node(former.name());
-        if (there.isEmpty()) {
+    /** What a node says goes before any link: with the other end of a cable the routes by this one would go, too. */
+    private void contents(Node former) {
+        if (!isRemoved(former)) {
+            seen.node(former.name()).ifPresent(there -> contents(former, next(former), there));
+        }
+    }
+
+    private void links(Node former) {
+        if (seen.node(former.name()).isEmpty()) {
             return;
         }
-        Optional<Node> stays = wanted.node(former.name());
-        if (stays.isEmpty() && !former.name().isHost()) {
+        if (isRemoved(former)) {
             removeNode(former);
             return;
         }
-        Node next = stays.orElse(Node.empty(former.name(), former.kind()));
-        contents(former, next, there.get());
-        former.links().values().forEach(link -> link(former.name(), link, next));
+        former.links().values().forEach(link -> link(former.name(), link, next(former)));
+    }
+
+    private boolean isRemoved(Node former) {
+        return wanted.node(former.name()).isEmpty() && !former.name().isHost();
+    }
+
+    private Node next(Node former) {
+        return wanted.node(former.name()).orElse(Node.empty(former.name(), former.kind()));
     }
 
     private void removeNode(Node former) {

@@ -6,7 +6,6 @@ import io.netlab.net.IpAddress;
 import io.netlab.sys.IpOption;
 import io.netlab.sys.PollFlag;
 import io.netlab.sys.SocketFlag;
-import io.netlab.sys.SyscallException;
 import io.netlab.sys.Syscalls;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -29,7 +28,7 @@ public final class DatagramExchange {
         this.namespace = namespace;
     }
 
-    /** What comes back; nothing when there is no way, nobody there, or no answer in time. */
+    /** What comes back in time, if anything does. Throws SyscallException when there is no way, or nobody there. */
     public Optional<ByteBuffer> with(IpAddress address, int port, ByteBuffer question, Duration patience) {
         int type = SocketFlag.SOCK_DGRAM | SocketFlag.SOCK_CLOEXEC;
         int family = address.family().number();
@@ -40,8 +39,6 @@ public final class DatagramExchange {
             ByteBuffer bytes = ByteBuffer.allocateDirect(question.remaining());
             system.send(descriptor, bytes.put(question.duplicate()).flip(), 0);
             return answer(descriptor, patience);
-        } catch (SyscallException noWay) {
-            return Optional.empty();
         } finally {
             system.close(descriptor);
         }

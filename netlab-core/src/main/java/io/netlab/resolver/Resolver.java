@@ -10,11 +10,16 @@ import io.netlab.sys.Syscalls;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -27,6 +32,7 @@ public final class Resolver {
     private final Path processes;
     private final Knowledge knowledge = new Knowledge();
     private final ExecutorService executor = Executors.newCachedThreadPool(Resolver::daemon);
+    private final List<Station> stations = new CopyOnWriteArrayList<>();
     private final Selector selector;
 
     private Resolver(Syscalls system, Path processes) throws IOException {
@@ -52,6 +58,7 @@ public final class Resolver {
             for (String word : List.of(words).subList(1, words.length)) {
                 resolver.open(NameServer.parse(word));
             }
+            resolver.watch();
             StandardStream.OUTPUT.say(system, "listening");
             resolver.serve();
         } catch (IOException | NetlabException refusal) {
@@ -67,6 +74,11 @@ public final class Resolver {
             Station station = new Station(namespace.get(), server, knowledge, executor);
             station.datagrams().register(selector, SelectionKey.OP_READ, station);
             station.connections().register(selector, SelectionKey.OP_ACCEPT, station);
+            stations.add(station);
+            pid(server.container().text()).stream()
+                    .mapToObj(ProcessHandle::of)
+                    .flatMap(Optional::stream)
+                    .forEach(process -> process.onExit().thenRun(this::leaveWhatIsGone));
         }
     }
 
@@ -88,11 +100,53 @@ public final class Resolver {
         return lives ? OptionalLong.of(pid) : OptionalLong.empty();
     }
 
+    /** An open socket keeps a namespace alive: where the name or the process is gone, the server goes, too. */
+    private void watch() throws IOException {
+        WatchService deletions = FileSystems.getDefault().newWatchService();
+        Namespaces.DIRECTORY.register(deletions, StandardWatchEventKinds.ENTRY_DELETE);
+        Thread watcher = daemon(() -> {
+            while (true) {
+                await(deletions);
+                leaveWhatIsGone();
+            }
+        });
+        watcher.start();
+    }
+
+    private static void await(WatchService deletions) {
+        try {
+            WatchKey key = deletions.take();
+            key.pollEvents();
+            key.reset();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void leaveWhatIsGone() {
+        for (Station station : stations) {
+            if (isGone(station.container().text()) && stations.remove(station)) {
+                station.close();
+            }
+        }
+        selector.wakeup(); // closed sockets leave the kernel with the next select
+    }
+
+    private boolean isGone(String name) {
+        try {
+            return pid(name).isEmpty() && !namespaces.exists(name);
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
     private void serve() throws IOException {
         while (true) {
             selector.select();
             for (SelectionKey key : selector.selectedKeys()) {
-                serve(key, (Station) key.attachment());
+                if (key.isValid()) {
+                    serve(key, (Station) key.attachment());
+                }
             }
             selector.selectedKeys().clear();
         }

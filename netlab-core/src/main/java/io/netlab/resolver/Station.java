@@ -3,6 +3,7 @@ package io.netlab.resolver;
 import io.netlab.docker.NameServer;
 import io.netlab.namespace.NetworkNamespace;
 import io.netlab.sys.Syscalls;
+import io.netlab.topology.NodeName;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channel;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -26,6 +28,7 @@ final class Station implements Closeable {
     private final NameServer server;
     private final Knowledge knowledge;
     private final Executor executor;
+    private final Upstream upstream;
     private final DatagramChannel datagrams;
     private final ServerSocketChannel connections;
 
@@ -35,6 +38,7 @@ final class Station implements Closeable {
         this.server = server;
         this.knowledge = knowledge;
         this.executor = executor;
+        this.upstream = new Upstream(Syscalls.libc(), namespace);
         this.datagrams = namespace.call(() -> DatagramChannel.open(StandardProtocolFamily.INET));
         this.connections = namespace.call(() -> ServerSocketChannel.open(StandardProtocolFamily.INET));
         bind();
@@ -122,8 +126,7 @@ final class Station implements Closeable {
     }
 
     private ByteBuffer elsewhere(Question question, ByteBuffer message, boolean byTcp) {
-        return new Upstream(Syscalls.libc(), namespace)
-                .ask(message, byTcp)
+        return upstream.ask(message, byTcp)
                 .orElseGet(() -> Response.failure(question).message());
     }
 
@@ -137,9 +140,21 @@ final class Station implements Closeable {
 
     /** Lets the container's namespace go. */
     @Override
-    public void close() throws IOException {
-        datagrams.close();
-        connections.close();
+    public void close() {
+        close(datagrams);
+        close(connections);
         namespace.close();
+    }
+
+    private static void close(Channel channel) {
+        try {
+            channel.close();
+        } catch (IOException closedAllTheSame) {
+            return;
+        }
+    }
+
+    NodeName container() {
+        return server.container();
     }
 }

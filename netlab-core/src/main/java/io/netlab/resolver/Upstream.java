@@ -4,6 +4,7 @@ import io.netlab.namespace.NetworkNamespace;
 import io.netlab.net.AddressFamily;
 import io.netlab.net.IpAddress;
 import io.netlab.probe.DatagramExchange;
+import io.netlab.sys.SyscallException;
 import io.netlab.sys.Syscalls;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -14,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The name servers that are asked for what the engine does not know: those of the host's {@code /etc/resolv.conf}, or
@@ -27,6 +30,10 @@ final class Upstream {
     private static final int MOST = 3; // maxExtDNS of libnetwork's resolver.go
     private static final Duration PATIENCE = Duration.ofSeconds(4); // extIOTimeout of the same
 
+    /** A kernel says to each sender only about once a second that there is no way (icmp_ratelimit in icmp(7)). */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
+    private final Map<IpAddress, Long> silentUntil = new ConcurrentHashMap<>();
     private final Syscalls system;
     private final NetworkNamespace namespace;
 
@@ -69,7 +76,15 @@ final class Upstream {
     }
 
     private Optional<ByteBuffer> byUdp(ByteBuffer question, IpAddress server) {
-        return new DatagramExchange(system, namespace).with(server, PORT, question, PATIENCE);
+        if (System.nanoTime() < silentUntil.getOrDefault(server, Long.MIN_VALUE)) {
+            return Optional.empty();
+        }
+        try {
+            return new DatagramExchange(system, namespace).with(server, PORT, question, PATIENCE);
+        } catch (SyscallException noWay) {
+            silentUntil.put(server, System.nanoTime() + REMEMBERED.toNanos());
+            return Optional.empty();
+        }
     }
 
     private Optional<ByteBuffer> byTcp(ByteBuffer question, IpAddress server) {

@@ -8,7 +8,6 @@ import io.netlab.docker.Subnet;
 import io.netlab.error.Problems;
 import io.netlab.error.Spelling;
 import io.netlab.net.AddressFamily;
-import io.netlab.net.Bytes;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.MacAddress;
@@ -23,9 +22,6 @@ import java.util.Optional;
 
 /** Gives containers their addresses in the networks that they join, in the order in which they join. */
 final class Places {
-    /** The engine makes IPv6 addresses of Ethernet addresses where at least 48 bits are left ({@code bridge.go}). */
-    private static final int LONGEST_FOR_MAC = 80;
-
     private final Problems problems;
     private final Map<String, BridgeNetwork> networks = new LinkedHashMap<>();
     private final Map<Subnet, AddressPool> pools = new HashMap<>();
@@ -88,14 +84,11 @@ final class Places {
     private static boolean isOfMac(BridgeNetwork network, Subnet subnet, SaidPlace place) {
         boolean isAsked =
                 place.addresses().stream().anyMatch(asked -> asked.value().family() == AddressFamily.IPV6);
-        return network.isDefault() && subnet.network().length() <= LONGEST_FOR_MAC && !isAsked;
+        return network.makesAddressesOfMacs(subnet) && !isAsked;
     }
 
     private Optional<IpAddress> ofMac(SaidContainer container, SaidPlace place, Subnet subnet, MacAddress mac) {
-        Bytes prefix = subnet.network().address().bytes();
-        String head = prefix.toString().substring(0, 20);
-        IpAddress address = IpAddress.of(Bytes.ofHex(head + mac.bytes()));
-        return claim(container, new Located<>(address, place.network().position()), subnet);
+        return claim(container, new Located<>(subnet.addressOf(mac), place.network().position()), subnet);
     }
 
     private Optional<IpAddress> address(

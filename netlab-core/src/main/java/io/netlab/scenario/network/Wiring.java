@@ -2,6 +2,7 @@ package io.netlab.scenario.network;
 
 import io.netlab.docker.Attachment;
 import io.netlab.docker.BridgeNetwork;
+import io.netlab.docker.LinkNames;
 import io.netlab.docker.Container;
 import io.netlab.docker.DockerEngine;
 import io.netlab.docker.EngineFile;

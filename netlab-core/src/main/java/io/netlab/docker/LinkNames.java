@@ -1,6 +1,5 @@
-package io.netlab.scenario.network;
+package io.netlab.docker;
 
-import io.netlab.docker.BridgeNetwork;
 import io.netlab.net.Bytes;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.MacAddress;
@@ -12,13 +11,13 @@ import java.util.UUID;
  * The names and Ethernet addresses that an engine draws at random. Here they come from what they are for, so that a
  * scenario is the same every time.
  */
-final class LinkNames {
+public final class LinkNames {
     private static final int LONGEST = 15;
 
     private LinkNames() {}
 
     /** {@code docker0}; else {@code br-} and the network's name, or where that is too long, twelve digits. */
-    static InterfaceName bridge(String network) {
+    public static InterfaceName bridge(String network) {
         if (network.equals(BridgeNetwork.DEFAULT)) {
             return InterfaceName.of("docker0");
         }
@@ -28,13 +27,18 @@ final class LinkNames {
     }
 
     /** {@code veth} and seven digits: the end of a container's cable on the host. */
-    static InterfaceName port(NodeName container, String network) {
+    public static InterfaceName port(NodeName container, String network) {
         return InterfaceName.of("veth" + digits(container + " " + network, 7));
     }
 
     /** {@code 02:42} and four bytes. */
-    static MacAddress mac(String network) {
+    public static MacAddress mac(String network) {
         return new MacAddress(Bytes.ofHex("0242" + digits("bridge " + network, 8)));
+    }
+
+    /** 64 digits, as Docker numbers networks, containers and their places. */
+    public static String id(String what) {
+        return digits(what, 32) + digits("id of " + what, 32);
     }
 
     /** Hexadecimal digits that are always the same for a text: those of its UUID of version 3 (RFC 4122). */
