@@ -53,7 +53,7 @@ rules() { # PROGRAM
 # The name server of a container: the rules that lead to it, whose ports are drawn at random, and who asks it.
 names() {
     rules iptables | sed -E 's/127.0.0.11:[0-9]+$/127.0.0.11:PORT/; s/--sport [0-9]+/--sport PORT/'
-    sed -E "${NAMES-};s/ ([a-z0-9]+) \\1$/ \\1/; s/^/hosts /" "${FILES-/etc}/hosts"
+    sed -E "${NAMES-};s/([[:space:]])([a-z0-9]+) \\2$/\\1\\2/; s/^/hosts /" "${FILES-/etc}/hosts"
     ! grep -q 127.0.0.11 "${FILES-/etc}/resolv.conf" || sed 's/^/resolv.conf /' "${FILES-/etc}/resolv.conf"
 }
 

@@ -49,7 +49,9 @@ public record BridgeNetwork(
 
     /** True where containers have IPv6 addresses that are made of their Ethernet addresses, for which 48 bits are left. */
     public boolean makesAddressesOfMacs(Subnet subnet) {
-        return isDefault() && subnet.family() == AddressFamily.IPV6 && subnet.network().length() <= LONGEST_FOR_MAC;
+        return isDefault()
+                && subnet.family() == AddressFamily.IPV6
+                && subnet.network().length() <= LONGEST_FOR_MAC;
     }
 
     /** Its addresses of that family, if it has any. */

@@ -127,12 +127,13 @@ public final class EngineChange {
                 .filter(address -> address.family() == subnet.family())
                 .findFirst();
         if (asked.isEmpty()) {
-            return pool.takeLowest().orElseThrow(() -> EngineRefusal.of("no available IPv4 addresses on this"
-                    + " network's address pools: " + network.name() + " (" + subnet.range() + ")"));
+            return pool.takeLowest()
+                    .orElseThrow(() -> EngineRefusal.of("no available IPv4 addresses on this"
+                            + " network's address pools: " + network.name() + " (" + subnet.range() + ")"));
         }
         if (!subnet.network().contains(asked.get())) {
-            throw EngineRefusal.of("Invalid address " + asked.get() + ": It does not belong to any of this network's"
-                    + " subnets");
+            throw EngineRefusal.of(
+                    "Invalid address " + asked.get() + ": It does not belong to any of this network's" + " subnets");
         }
         if (!pool.take(asked.get())) {
             throw EngineRefusal.of("Address already in use: " + holder(network, subnet, asked.get()));
@@ -143,11 +144,13 @@ public final class EngineChange {
     private String holder(BridgeNetwork network, Subnet subnet, IpAddress address) {
         return engine.in(network).stream()
                 .filter(member -> member.place().addresses().contains(address))
-                .map(member -> address + " is the address of " + member.container().name())
+                .map(member ->
+                        address + " is the address of " + member.container().name())
                 .findFirst()
-                .orElse(address.equals(subnet.gateway())
-                        ? address + " is the gateway"
-                        : address + " is no address of a host");
+                .orElse(
+                        address.equals(subnet.gateway())
+                                ? address + " is the gateway"
+                                : address + " is no address of a host");
     }
 
     /** {@code docker network disconnect}. */
@@ -158,8 +161,8 @@ public final class EngineChange {
         Container container = container(name);
         Attachment place = container
                 .in(network(networkName))
-                .orElseThrow(() -> EngineRefusal.of(
-                        "container " + name + " is not connected to network " + networkName));
+                .orElseThrow(
+                        () -> EngineRefusal.of("container " + name + " is not connected to network " + networkName));
         return replaced(container, container.without(place));
     }
 
@@ -168,7 +171,9 @@ public final class EngineChange {
         List<Container> all = new ArrayList<>(engine.containers());
         int at = all.indexOf(before);
         boolean opensAnew = !after.published().isEmpty()
-                && !before.gateway().map(Attachment::network).equals(after.gateway().map(Attachment::network));
+                && !before.gateway()
+                        .map(Attachment::network)
+                        .equals(after.gateway().map(Attachment::network));
         all.remove(at);
         all.add(opensAnew ? all.size() : at, after);
         return new DockerEngine(engine.settings(), engine.networks(), all);

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param aliases further names that others in the network are to find it by
  * @param links names of its own for others in the network
  */
-public record Joining(
-        List<IpAddress> addresses, Set<MacAddress> mac, List<String> aliases, List<ContainerLink> links) {
+public record Joining(List<IpAddress> addresses, Set<MacAddress> mac, List<String> aliases, List<ContainerLink> links) {
     /** Asks for nothing. */
     public static final Joining PLAIN = new Joining(List.of(), Set.of(), List.of(), List.of());
 

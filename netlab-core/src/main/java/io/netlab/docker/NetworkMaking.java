@@ -30,8 +30,7 @@ final class NetworkMaking {
         if (engine.network(request.name()).isPresent()) {
             throw EngineRefusal.of("network with name " + request.name() + " already exists");
         }
-        InterfaceName bridge =
-                request.link().stream().findFirst().orElseGet(() -> LinkNames.bridge(request.name()));
+        InterfaceName bridge = request.link().stream().findFirst().orElseGet(() -> LinkNames.bridge(request.name()));
         return new BridgeNetwork(
                 request.name(),
                 bridge,

@@ -3,8 +3,8 @@ package io.netlab.docker;
 import io.netlab.net.AddressFamily;
 import io.netlab.net.Bytes;
 import io.netlab.net.IpAddress;
-import io.netlab.net.MacAddress;
 import io.netlab.net.IpPrefix;
+import io.netlab.net.MacAddress;
 
 /**
  * The addresses of a network, of one family.

@@ -65,6 +65,10 @@ public final class Nodes implements Surroundings, AutoCloseable {
             return namespaces.host();
         }
         OptionalLong pid = processes.pid(name);
+        Optional<NodeName> place = processes.place(name);
+        if (pid.isPresent() && place.isPresent() && exists(place.get())) {
+            return namespace(place.get());
+        }
         if (pid.isPresent()) {
             return ofProcesses.computeIfAbsent(name, unused -> namespaces.ofProcess(name.text(), pid.getAsLong()));
         }
@@ -188,7 +192,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
 
     @Override
     public void run(NodeName node, NodeName name, List<String> command) {
-        processes.startGuest(name, command, namespace(node));
+        processes.startGuest(name, command, node, namespace(node));
     }
 
     @Override

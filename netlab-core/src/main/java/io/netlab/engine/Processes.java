@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class Processes {
     private static final File NOTHING = new File("/dev/null");
     private static final long SECONDS_TO_END = 10;
-    private static final String GUEST = " guest";
+    private static final String GUEST = " guest ";
 
     /** Says that it is in its namespace, and becomes the program. */
     private static final String ARRIVED = "echo arrived; exec \"$@\" >/dev/null 2>&1";
@@ -55,7 +55,7 @@ public final class Processes {
     /** The id, when a process of that name was started and lives. */
     OptionalLong pid(NodeName name) {
         try {
-            long pid = Long.parseLong(line(name).replace(GUEST, ""));
+            long pid = Long.parseLong(line(name).split(" ", 2)[0]);
             boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
             return alive ? OptionalLong.of(pid) : OptionalLong.empty();
         } catch (NoSuchFileException e) {
@@ -68,11 +68,24 @@ public final class Processes {
     /** True when the process was started in the namespace of another node. */
     boolean isGuest(NodeName name) {
         try {
-            return line(name).endsWith(GUEST);
+            return line(name).contains(GUEST);
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {
             throw new NetlabException(NetlabException.Kind.MACHINE, "read the process id of " + name, e);
+        }
+    }
+
+    /** The node in whose namespace a guest was started. */
+    Optional<NodeName> place(NodeName name) {
+        try {
+            String line = line(name);
+            int mark = line.indexOf(GUEST);
+            return mark < 0 ? Optional.empty() : Optional.of(NodeName.of(line.substring(mark + GUEST.length())));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new NetlabException(NetlabException.Kind.MACHINE, "read where process " + name + " is", e);
         }
     }
 
@@ -132,8 +145,8 @@ public final class Processes {
     }
 
     /** The same in a namespace that does not end with it. */
-    void startGuest(NodeName name, List<String> command, NetworkNamespace namespace) {
-        start(name, command, namespace, GUEST);
+    void startGuest(NodeName name, List<String> command, NodeName place, NetworkNamespace namespace) {
+        start(name, command, namespace, GUEST + place);
     }
 
     private void start(NodeName name, List<String> command, NetworkNamespace namespace, String mark) {

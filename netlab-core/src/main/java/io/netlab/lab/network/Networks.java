@@ -81,7 +81,8 @@ public final class Networks {
         return nodes.namespace(NodeName.HOST).routes().addresses().stream()
                 .flatMap(address -> address.prefix().stream())
                 .map(IpPrefix::network)
-                .filter(network -> !network.address().isLoopback() && !network.address().isLinkLocal())
+                .filter(network ->
+                        !network.address().isLoopback() && !network.address().isLinkLocal())
                 .filter(network -> !ofEngine.contains(network))
                 .toList();
     }

@@ -2,11 +2,11 @@ package io.netlab.scenario.network;
 
 import io.netlab.docker.Attachment;
 import io.netlab.docker.BridgeNetwork;
-import io.netlab.docker.LinkNames;
 import io.netlab.docker.Container;
 import io.netlab.docker.ContainerLink;
 import io.netlab.docker.DockerEngine;
 import io.netlab.docker.EngineSettings;
+import io.netlab.docker.LinkNames;
 import io.netlab.docker.PublishedPort;
 import io.netlab.docker.Subnet;
 import io.netlab.error.Problems;

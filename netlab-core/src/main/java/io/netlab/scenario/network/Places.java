@@ -88,7 +88,8 @@ final class Places {
     }
 
     private Optional<IpAddress> ofMac(SaidContainer container, SaidPlace place, Subnet subnet, MacAddress mac) {
-        return claim(container, new Located<>(subnet.addressOf(mac), place.network().position()), subnet);
+        return claim(
+                container, new Located<>(subnet.addressOf(mac), place.network().position()), subnet);
     }
 
     private Optional<IpAddress> address(

@@ -2,10 +2,10 @@ package io.netlab.scenario.network;
 
 import io.netlab.docker.Attachment;
 import io.netlab.docker.BridgeNetwork;
-import io.netlab.docker.LinkNames;
 import io.netlab.docker.Container;
 import io.netlab.docker.DockerEngine;
 import io.netlab.docker.EngineFile;
+import io.netlab.docker.LinkNames;
 import io.netlab.docker.NameServer;
 import io.netlab.docker.Subnet;
 import io.netlab.net.AddressFamily;

@@ -21,6 +21,7 @@ final class NetworkDisconnect implements Callable<Integer> {
     @Option(
             names = {"-f", "--force"},
             description = "Force the container to disconnect from a network")
+    @SuppressWarnings("UnusedVariable") // the word is taken, and changes nothing
     private boolean force;
 
     NetworkDisconnect(Desk desk) {

@@ -24,8 +24,7 @@ record NetworkJson(BridgeNetwork network, List<Container> containers) {
         fields.put("Scope", quoted("local"));
         fields.put("Driver", quoted("bridge"));
         fields.put(
-                "EnableIPv6",
-                String.valueOf(network.subnet(AddressFamily.IPV6).isPresent()));
+                "EnableIPv6", String.valueOf(network.subnet(AddressFamily.IPV6).isPresent()));
         fields.put("IPAM", ipam());
         fields.put("Internal", String.valueOf(network.internal()));
         fields.put("Attachable", "false");

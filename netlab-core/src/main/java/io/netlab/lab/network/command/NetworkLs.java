@@ -42,8 +42,10 @@ final class NetworkLs implements Runnable {
         int ids = width(rows.stream().map(Row::id).toList(), "NETWORK ID");
         int names = width(rows.stream().map(Row::name).toList(), "NAME");
         rows.add(0, new Row("NETWORK ID", "NAME", "DRIVER", "SCOPE"));
-        rows.forEach(row -> desk.print(padded(row.id(), ids) + padded(row.name(), names)
-                + padded(row.driver(), "bridge".length()) + row.scope()));
+        rows.forEach(row -> desk.print(padded(row.id(), ids)
+                + padded(row.name(), names)
+                + padded(row.driver(), "bridge".length())
+                + row.scope()));
     }
 
     private List<Row> rows() {
