@@ -37,6 +37,11 @@ public record Container(
         links = List.copyOf(links);
     }
 
+    /** A container that is in no network, and publishes and exposes nothing. */
+    public static Container named(NodeName name) {
+        return new Container(name, List.of(), List.of(), List.of(), List.of(), 0);
+    }
+
     /** The same with one more place in a network. */
     public Container with(Attachment place) {
         List<Attachment> all = new ArrayList<>(attachments);

@@ -1,9 +1,11 @@
 package io.netlab.lab.network;
 
+import io.netlab.docker.Container;
 import io.netlab.docker.DockerEngine;
 import io.netlab.docker.EngineChange;
 import io.netlab.docker.EngineFile;
 import io.netlab.docker.EngineProgram;
+import io.netlab.docker.Joining;
 import io.netlab.engine.Nodes;
 import io.netlab.namespace.NodeFiles;
 import io.netlab.net.IpPrefix;
@@ -53,6 +55,22 @@ public final class Networks {
         Topology before = running().map(NetworkTopology::of).orElse(Topology.EMPTY);
         DockerEngine after = command.apply(new EngineChange(engine()));
         apply.accept(plan(before, after));
+    }
+
+    /**
+     * Connects a container to a network. A node that the engine has not heard of is one to it from now on, as if it had
+     * been started without a network.
+     *
+     * @throws io.netlab.error.NetlabException as {@link #change}
+     */
+    public void connect(NodeName name, String network, Joining joining) {
+        change(known -> adopted(known, name).connect(name, network, joining));
+    }
+
+    private EngineChange adopted(EngineChange known, NodeName name) {
+        boolean isNew =
+                !name.isHost() && nodes.exists(name) && engine().container(name).isEmpty();
+        return isNew ? new EngineChange(known.start(Container.named(name))) : known;
     }
 
     private List<NetworkOp> plan(Topology before, DockerEngine after) {

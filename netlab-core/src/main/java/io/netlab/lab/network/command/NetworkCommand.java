@@ -31,13 +31,13 @@ public final class NetworkCommand implements Runnable {
         line.addSubcommand(new NetworkLs(desk));
         line.addSubcommand(new NetworkPrune(desk));
         line.addSubcommand(new NetworkRm(desk));
+        line.setParameterExceptionHandler((wrong, words) -> refuse(desk, Arrays.asList(words)));
         line.getSubcommands()
                 .values()
                 .forEach(one -> one.setParameterExceptionHandler((wrong, words) -> {
                     desk.complain("docker network " + one.getCommandName() + ": " + wrong.getMessage());
                     return USAGE;
                 }));
-        line.setParameterExceptionHandler((wrong, words) -> refuse(desk, Arrays.asList(words)));
         return line;
     }
 

@@ -52,7 +52,7 @@ final class NetworkConnect implements Callable<Integer> {
     public Integer call() {
         Joining joining = joining();
         NodeName name = Nodes.named(container);
-        desk.networks().change(engine -> engine.connect(name, network, joining));
+        desk.networks().connect(name, network, joining);
         return 0;
     }
 
