@@ -19,6 +19,7 @@ import java.nio.file.WatchService;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,8 +79,12 @@ public final class Resolver {
             pid(server.container().text()).stream()
                     .mapToObj(ProcessHandle::of)
                     .flatMap(Optional::stream)
-                    .forEach(process -> process.onExit().thenRun(this::leaveWhatIsGone));
+                    .forEach(this::leaveAfter);
         }
+    }
+
+    private void leaveAfter(ProcessHandle process) {
+        CompletableFuture<Void> unusedEnd = process.onExit().thenRun(this::leaveWhatIsGone);
     }
 
     private Optional<NetworkNamespace> namespace(String name) throws IOException {
@@ -95,7 +100,7 @@ public final class Resolver {
         if (!Files.exists(file)) {
             return OptionalLong.empty();
         }
-        long pid = Long.parseLong(Files.readString(file).strip().split(" ")[0]);
+        long pid = Long.parseLong(Files.readString(file).strip().split(" ", -1)[0]);
         boolean lives = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
         return lives ? OptionalLong.of(pid) : OptionalLong.empty();
     }
@@ -124,7 +129,7 @@ public final class Resolver {
     }
 
     private void leaveWhatIsGone() {
-        for (Station station : stations) {
+        for (Station station : List.copyOf(stations)) {
             if (isGone(station.container().text()) && stations.remove(station)) {
                 station.close();
             }
