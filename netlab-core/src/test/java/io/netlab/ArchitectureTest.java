@@ -30,7 +30,12 @@ class ArchitectureTest {
                 .layer("wire")
                 .definedBy("io.netlab.sys..", "io.netlab.netlink..")
                 .layer("effects")
-                .definedBy("io.netlab.namespace..", "io.netlab.firewall..", "io.netlab.command..", "io.netlab.probe..")
+                .definedBy(
+                        "io.netlab.namespace..",
+                        "io.netlab.firewall..",
+                        "io.netlab.command..",
+                        "io.netlab.probe..",
+                        "io.netlab.resolver..")
                 .layer("intent")
                 .definedBy(
                         "io.netlab.topology..",

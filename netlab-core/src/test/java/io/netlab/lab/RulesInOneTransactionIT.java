@@ -62,8 +62,7 @@ class RulesInOneTransactionIT {
     }
 
     private void note(String program, Path log) throws IOException {
-        String family =
-                program.startsWith("iptables-") ? "IPv4" : program.startsWith("ip6tables-") ? "IPv6" : "other";
+        String family = program.startsWith("iptables-") ? "IPv4" : program.startsWith("ip6tables-") ? "IPv6" : "other";
         String script = "#!/bin/sh\nread -r parent </proc/$PPID/comm; [ $parent = java ] || parent=$parent.$PPID\n"
                 + "echo \"$(readlink /proc/self/ns/net) $parent " + family + "\" >>" + log + "\nPATH="
                 + System.getenv("PATH") + " exec " + program + " \"$@\"\n";
