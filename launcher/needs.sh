@@ -8,7 +8,8 @@ hostname:hostname find:findutils"
 NEEDS_RUN="$NEEDS_SEAL iptables:iptables"
 NEEDS_BUILD="mvn:maven javac:jdk flock:util-linux find:findutils"
 NEEDS_TEST="ip:iproute2 bridge:iproute2 brctl:bridge-utils tcpdump:tcpdump ping:iputils-ping ps:procps
-sysctl:procps script:bsdutils nft:nftables dot:graphviz tmux:tmux vi:vim-tiny less:less"
+sysctl:procps script:bsdutils nft:nftables dot:graphviz tmux:tmux vi:vim-tiny less:less
+busybox:busybox-static skopeo:skopeo umoci:umoci zstd:zstd"
 NEEDS_BENCH="cc:gcc /usr/include/stdio.h:libc6-dev ip:iproute2 ping:iputils-ping"
 
 needs_java() {

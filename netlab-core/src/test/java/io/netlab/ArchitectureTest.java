@@ -35,6 +35,8 @@ class ArchitectureTest {
                         "io.netlab.firewall..",
                         "io.netlab.command..",
                         "io.netlab.probe..",
+                        "io.netlab.container..",
+                        "io.netlab.image..",
                         "io.netlab.resolver..")
                 .layer("intent")
                 .definedBy(
@@ -55,7 +57,8 @@ class ArchitectureTest {
                         "io.netlab.doctor..",
                         "io.netlab.listing..",
                         "io.netlab.tutorial..",
-                        "io.netlab.explain..")
+                        "io.netlab.explain..",
+                        "io.netlab.daemon..")
                 .layer("door")
                 .definedBy("io.netlab.lab..", "io.netlab.session..", "io.netlab.lesson..")
                 .whereLayer("door")

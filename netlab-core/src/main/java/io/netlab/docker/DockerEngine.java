@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * All that an engine knows: what it was told at its start, its networks, and its containers in the order in which they
+ * All that an engine knows: the host that it is on, what it was told at its start, its networks, and its containers in the order in which they
  * were started. What it makes of these follows from this alone.
  */
-public record DockerEngine(EngineSettings settings, List<BridgeNetwork> networks, List<Container> containers) {
+public record DockerEngine(
+        NodeName host, EngineSettings settings, List<BridgeNetwork> networks, List<Container> containers) {
     public DockerEngine {
         networks = List.copyOf(networks);
         containers = List.copyOf(containers);
@@ -20,6 +21,7 @@ public record DockerEngine(EngineSettings settings, List<BridgeNetwork> networks
 
     /** An engine that has just been started with nothing said: it has docker0 and no container. */
     public static final DockerEngine STARTED = new DockerEngine(
+            NodeName.HOST,
             EngineSettings.DEFAULT,
             List.of(new BridgeNetwork(
                     BridgeNetwork.DEFAULT,
@@ -74,10 +76,10 @@ public record DockerEngine(EngineSettings settings, List<BridgeNetwork> networks
     public List<EngineProgram> programs() {
         List<EngineProgram> programs = new ArrayList<>();
         if (!proxies().isEmpty()) {
-            programs.add(EngineProgram.proxy(proxies()));
+            programs.add(EngineProgram.proxy(host, proxies()));
         }
         if (!nameServers().isEmpty()) {
-            programs.add(EngineProgram.nameServer(nameServers()));
+            programs.add(EngineProgram.nameServer(host, nameServers()));
         }
         return programs;
     }

@@ -30,7 +30,7 @@ public final class EngineChange {
     public DockerEngine create(NetworkRequest request, List<IpPrefix> held) {
         List<BridgeNetwork> networks = new ArrayList<>(engine.networks());
         networks.add(new NetworkMaking(engine, held).make(request));
-        return new DockerEngine(engine.settings(), networks, engine.containers());
+        return new DockerEngine(engine.host(), engine.settings(), networks, engine.containers());
     }
 
     /** {@code docker network rm}. */
@@ -46,7 +46,7 @@ public final class EngineChange {
         }
         List<BridgeNetwork> left = new ArrayList<>(engine.networks());
         left.remove(network);
-        return new DockerEngine(engine.settings(), left, engine.containers());
+        return new DockerEngine(engine.host(), engine.settings(), left, engine.containers());
     }
 
     /** The networks that {@code docker network prune} removes: those without a container. */
@@ -61,7 +61,7 @@ public final class EngineChange {
     public DockerEngine start(Container container) {
         List<Container> all = new ArrayList<>(engine.containers());
         all.add(container);
-        return new DockerEngine(engine.settings(), engine.networks(), all);
+        return new DockerEngine(engine.host(), engine.settings(), engine.networks(), all);
     }
 
     /** A container has ended, and leaves all its networks. */
@@ -69,7 +69,7 @@ public final class EngineChange {
         List<Container> left = engine.containers().stream()
                 .filter(container -> !container.name().equals(name))
                 .toList();
-        return new DockerEngine(engine.settings(), engine.networks(), left);
+        return new DockerEngine(engine.host(), engine.settings(), engine.networks(), left);
     }
 
     /** {@code docker network connect}. */
@@ -176,7 +176,7 @@ public final class EngineChange {
                         .equals(after.gateway().map(Attachment::network));
         all.remove(at);
         all.add(opensAnew ? all.size() : at, after);
-        return new DockerEngine(engine.settings(), engine.networks(), all);
+        return new DockerEngine(engine.host(), engine.settings(), engine.networks(), all);
     }
 
     private Container container(NodeName name) {

@@ -30,7 +30,7 @@ public final class EngineFile {
     /** The text that {@link #parse} reads. */
     public static String print(DockerEngine engine) {
         List<String> lines = new ArrayList<>();
-        lines.add(settings(engine.settings()));
+        lines.add(settings(engine));
         engine.networks().forEach(network -> lines.add(network(network)));
         for (Container container : engine.containers()) {
             lines.add(container(container));
@@ -39,8 +39,9 @@ public final class EngineFile {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String settings(EngineSettings settings) {
-        return "engine profile=" + settings.profile().word() + " userland-proxy=" + settings.userlandProxy()
+    private static String settings(DockerEngine engine) {
+        EngineSettings settings = engine.settings();
+        return "engine host=" + engine.host() + " profile=" + settings.profile().word() + " userland-proxy=" + settings.userlandProxy()
                 + " iptables=" + settings.iptables() + " ip6tables=" + settings.ip6tables();
     }
 
@@ -81,6 +82,7 @@ public final class EngineFile {
 
     /** What is known after some of the lines. */
     private static final class Reading {
+        private NodeName host = NodeName.HOST;
         private EngineSettings settings = EngineSettings.DEFAULT;
         private final Map<String, BridgeNetwork> networks = new HashMap<>();
         private final List<BridgeNetwork> inOrder = new ArrayList<>();
@@ -89,7 +91,7 @@ public final class EngineFile {
         void line(String line) {
             Fact fact = Fact.of(line);
             switch (fact.kind()) {
-                case "engine" -> settings = settings(fact);
+                case "engine" -> start(fact);
                 case "network" -> add(network(fact));
                 case "container" -> containers.add(container(fact));
                 case "place" -> place(fact);
@@ -97,8 +99,13 @@ public final class EngineFile {
             }
         }
 
+        private void start(Fact fact) {
+            host = NodeName.of(fact.text("host"));
+            settings = settings(fact);
+        }
+
         DockerEngine engine() {
-            return new DockerEngine(settings, inOrder, containers);
+            return new DockerEngine(host, settings, inOrder, containers);
         }
 
         private static EngineSettings settings(Fact fact) {

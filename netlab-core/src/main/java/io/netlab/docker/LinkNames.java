@@ -31,9 +31,10 @@ public final class LinkNames {
         return InterfaceName.of("veth" + digits(container + " " + network, 7));
     }
 
-    /** {@code 02:42} and four bytes. */
-    public static MacAddress mac(String network) {
-        return new MacAddress(Bytes.ofHex("0242" + digits("bridge " + network, 8)));
+    /** {@code 02:42} and four bytes, other ones on each host. */
+    public static MacAddress mac(NodeName host, String network) {
+        String where = host.isHost() ? "" : " of " + host;
+        return new MacAddress(Bytes.ofHex("0242" + digits("bridge " + network + where, 8)));
     }
 
     /** 64 digits, as Docker numbers networks, containers and their places. */

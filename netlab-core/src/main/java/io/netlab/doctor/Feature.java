@@ -25,6 +25,7 @@ public enum Feature {
     IFB("ifb", "ifb", OPTIONAL, "only for shaping what comes in", new LinksOf("ifb")),
     VLAN_FILTERING("vlan-filtering", "VLANs on a bridge", OPTIONAL, "only for VLANs on a bridge"),
     NETEM("netem", "netem", OPTIONAL, "only for delay and loss on a cable"),
+    TBF("tbf", "tbf", OPTIONAL, "only for slow cables"),
     TUN("tun", "tun/tap", OPTIONAL, "only for tap devices and Open vSwitch"),
     BR_NETFILTER("br-netfilter", "br_netfilter", SCENARIOS, "icc rules cannot work until"),
     IPV6("ipv6", "IPv6", SCENARIOS, "no IPv6 addresses until"),

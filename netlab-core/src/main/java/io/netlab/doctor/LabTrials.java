@@ -36,6 +36,7 @@ final class LabTrials implements Trials, Need.Visitor<Optional<String>> {
                 Feature.IFB,
                 Feature.VLAN_FILTERING,
                 Feature.NETEM,
+                Feature.TBF,
                 Feature.TUN,
                 Feature.BR_NETFILTER,
                 Feature.IPV6,
@@ -71,6 +72,7 @@ final class LabTrials implements Trials, Need.Visitor<Optional<String>> {
                 links.link(need.feature().id());
             case VLAN_FILTERING -> links.vlanFiltering();
             case NETEM -> links.netem();
+            case TBF -> links.tbf();
             case TUN -> tun();
             case BR_NETFILTER -> file("/proc/sys/net/bridge");
             case IPV6 -> file("/proc/sys/net/ipv6");

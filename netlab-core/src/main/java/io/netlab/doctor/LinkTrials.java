@@ -1,10 +1,7 @@
 package io.netlab.doctor;
 
-import io.netlab.net.Bytes;
 import io.netlab.net.InterfaceName;
-import io.netlab.netlink.AttributesBuilder;
 import io.netlab.netlink.BufferPool;
-import io.netlab.netlink.MessageFlag;
 import io.netlab.netlink.NetlinkException;
 import io.netlab.netlink.Request;
 import io.netlab.netlink.WireTap;
@@ -13,13 +10,12 @@ import io.netlab.netlink.route.LinkKind;
 import io.netlab.netlink.route.LinkRequest;
 import io.netlab.netlink.route.LinkSettings;
 import io.netlab.netlink.route.MacvlanMode;
+import io.netlab.netlink.route.QdiscRequest;
 import io.netlab.netlink.route.RouteSocket;
 import io.netlab.netlink.route.VxlanOptions;
 import io.netlab.sys.CloneFlag;
 import io.netlab.sys.SyscallException;
 import io.netlab.sys.Syscalls;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -30,13 +26,6 @@ final class LinkTrials {
     private static final InterfaceName TRIED = new InterfaceName("tried");
     private static final InterfaceName LOWER = new InterfaceName("lower");
     private static final InterfaceName PEER = new InterfaceName("peer");
-
-    private static final int RTM_NEWQDISC = 36; // linux/rtnetlink.h
-    private static final int TCA_KIND = 1;
-    private static final int TCA_OPTIONS = 2;
-    private static final int TC_H_ROOT = 0xffff_ffff; // linux/pkt_sched.h
-    private static final int TCMSG_LENGTH = 20;
-    private static final int NETEM_QOPT_LENGTH = 24; // struct tc_netem_qopt: all zero delays and loses nothing
 
     private final Syscalls syscalls;
 
@@ -57,7 +46,13 @@ final class LinkTrials {
 
     /** Why the kernel cannot delay packets. */
     Optional<String> netem() {
-        return inNewNamespace(routes -> List.of(netemOn(lower(routes))));
+        return inNewNamespace(routes -> List.of(QdiscRequest.netem(lower(routes), 0, 0, 0, 0)));
+    }
+
+    /** Why the kernel cannot bound how much a link sends. */
+    Optional<String> tbf() {
+        long rate = 1_000_000;
+        return inNewNamespace(routes -> List.of(QdiscRequest.tbf(lower(routes), rate, rate, rate)));
     }
 
     private interface Plan {
@@ -93,20 +88,6 @@ final class LinkTrials {
     private static int lower(RouteSocket routes) {
         routes.apply(LinkRequest.create(LinkSettings.named(LOWER), LinkKind.veth(LinkSettings.named(PEER))));
         return routes.link(LOWER).orElseThrow().index();
-    }
-
-    private static Request netemOn(int index) {
-        ByteBuffer message = ByteBuffer.allocate(TCMSG_LENGTH).order(ByteOrder.nativeOrder());
-        message.putInt(0).putInt(index).putInt(0).putInt(TC_H_ROOT).putInt(0);
-        return Request.of(
-                "delay packets",
-                RTM_NEWQDISC,
-                MessageFlag.CREATE | MessageFlag.EXCL,
-                Bytes.remainingOf(message.flip()),
-                new AttributesBuilder()
-                        .text(TCA_KIND, "netem")
-                        .raw(TCA_OPTIONS, Bytes.remainingOf(ByteBuffer.allocate(NETEM_QOPT_LENGTH)))
-                        .build());
     }
 
     /** On a thread of its own, with which the namespace ends: nothing made in it has to be taken away. */

@@ -42,6 +42,7 @@ final class RemedyFinder implements Need.Visitor<String> {
         return switch (feature) {
             case BR_NETFILTER -> remedies.module("br_netfilter", "BRIDGE_NETFILTER");
             case NETEM -> remedies.module("sch_netem", "NET_SCH_NETEM");
+            case TBF -> remedies.module("sch_tbf", "NET_SCH_TBF");
             case NAT -> remedies.module("nft_masq", "NFT_MASQ");
             case OVERLAY -> remedies.module("overlay", "OVERLAY_FS");
             case VLAN_FILTERING -> "boot a kernel with CONFIG_BRIDGE_VLAN_FILTERING";

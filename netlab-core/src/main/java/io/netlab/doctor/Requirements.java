@@ -16,6 +16,7 @@ import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkSetting;
+import io.netlab.topology.LinkTrait;
 import io.netlab.topology.Neighbour;
 import io.netlab.topology.Node;
 import io.netlab.topology.Route;
@@ -68,6 +69,9 @@ public record Requirements(Set<Need> needs) {
         for (FirewallRule rule : node.firewall()) {
             addRule(needs, rule);
         }
+        for (LinkTrait trait : node.traits()) {
+            addTrait(needs, trait);
+        }
         for (String key : node.sysctls().keySet()) {
             addSysctl(needs, key);
         }
@@ -80,7 +84,9 @@ public record Requirements(Set<Need> needs) {
     }
 
     private static void addLink(Set<Need> needs, Link link) {
-        if (!(link.kind() instanceof LinkKind.Loopback)) {
+        if (link.kind() instanceof LinkKind.OvsBridge) {
+            addSwitch(needs);
+        } else if (!(link.kind() instanceof LinkKind.Loopback)) {
             needs.add(new LinksOf(link.kind().word()));
         }
         for (InterfaceAddress address : link.addresses()) {
@@ -90,6 +96,30 @@ public record Requirements(Set<Need> needs) {
             if (setting instanceof LinkSetting.BridgeValue value && value.value() != 0) {
                 addBridgeOption(needs, value.option());
             }
+        }
+    }
+
+    /** Its programs, and taps, of which every bridge has one. */
+    private static void addSwitch(Set<Need> needs) {
+        for (String program : List.of("ovs-vsctl", "ovs-vswitchd", "ovsdb-server", "ovsdb-tool")) {
+            needs.add(new ProgramNamed(program));
+        }
+        needs.add(new OfFeature(Feature.TUN));
+    }
+
+    private static void addTrait(Set<Need> needs, LinkTrait trait) {
+        if (trait instanceof LinkTrait.BridgeVlan) {
+            needs.add(new OfFeature(Feature.VLAN_FILTERING));
+        } else if (trait instanceof LinkTrait.Queueing queueing) {
+            addQueue(needs, queueing.discipline().word());
+        }
+    }
+
+    private static void addQueue(Set<Need> needs, String word) {
+        if (word.equals("netem")) {
+            needs.add(new OfFeature(Feature.NETEM));
+        } else if (word.equals("tbf")) {
+            needs.add(new OfFeature(Feature.TBF));
         }
     }
 
@@ -133,6 +163,10 @@ public record Requirements(Set<Need> needs) {
                 words.forEach(word -> addSysctl(needs, word));
             } else if (words.get(0).endsWith("tables") && words.contains("nat")) {
                 needs.add(new OfFeature(Feature.NAT));
+            } else if (words.get(0).equals("tc")) {
+                words.forEach(word -> addQueue(needs, word));
+            } else if (words.get(0).equals("ovs-vsctl")) {
+                addSwitch(needs);
             } else if (words.get(0).equals("ip")) {
                 addIp(needs, words);
             }

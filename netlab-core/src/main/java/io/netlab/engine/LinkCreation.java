@@ -68,6 +68,11 @@ final class LinkCreation implements LinkKind.Visitor<Request> {
     }
 
     @Override
+    public Request visit(LinkKind.OvsBridge kind) {
+        throw new IllegalStateException("Open vSwitch makes this link, not rtnetlink: " + op.name());
+    }
+
+    @Override
     public Request visit(LinkKind.Vxlan kind) {
         VxlanOptions options = VxlanOptions.onKernelPort(kind.id());
         for (VxlanOption option : Ordered.of(kind.options())) {
@@ -97,7 +102,7 @@ final class LinkCreation implements LinkKind.Visitor<Request> {
 
     @Override
     public Request visit(LinkKind.Macvlan kind) {
-        LinkSettings above = draft.link().withLower(table.index(kind.parent()));
+        LinkSettings above = draft.link().withLower(table.index(kind.parent().name()));
         return LinkRequest.create(above, macvlan(MacvlanMode.valueOf(kind.mode().name())));
     }
 

@@ -64,7 +64,7 @@ final class LinkReader {
     }
 
     private LinkKind macvlan(Link link) {
-        Optional<InterfaceName> parent = name(link.peerIndex());
+        Optional<LinkRef> parent = peers.peer(node, link);
         Optional<LinkKind.MacvlanMode> mode = link.macvlanMode().flatMap(LinkReader::mode);
         return parent.isPresent() && mode.isPresent()
                 ? new LinkKind.Macvlan(parent.get(), mode.get())

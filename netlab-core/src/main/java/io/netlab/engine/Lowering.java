@@ -12,6 +12,8 @@ import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
+import io.netlab.op.TraitOp;
+import io.netlab.topology.LinkKind;
 import io.netlab.topology.NodeName;
 import java.util.List;
 
@@ -71,11 +73,17 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
 
     @Override
     public Effect visit(NetworkOp.AddLink op) {
+        if (op.kind() instanceof LinkKind.OvsBridge) {
+            return new Effect.Action(() -> nodes.addSwitch(op.node(), op.name()));
+        }
         return requests(op.node(), links.add(op));
     }
 
     @Override
     public Effect visit(NetworkOp.DeleteLink op) {
+        if (nodes.isSwitch(op.node(), op.name())) {
+            return new Effect.Action(() -> nodes.deleteSwitch(op.node(), op.name()));
+        }
         return new Effect.Netlink(op.node(), links.delete(op), true);
     }
 
@@ -257,6 +265,16 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     @Override
     public Effect visit(FileOp.DeleteFile op) {
         return new Effect.Action(() -> nodes.deleteFile(op.node(), op.name()));
+    }
+
+    @Override
+    public Effect visit(TraitOp.AddTrait op) {
+        return op.trait().accept(new TraitLowering(nodes, op.node(), true));
+    }
+
+    @Override
+    public Effect visit(TraitOp.DeleteTrait op) {
+        return op.trait().accept(new TraitLowering(nodes, op.node(), false));
     }
 
     private static Effect request(NodeName node, Request request, String attempt) {

@@ -3,6 +3,8 @@ package io.netlab.engine;
 import io.netlab.namespace.NetworkNamespace;
 import io.netlab.net.InterfaceName;
 import io.netlab.netlink.route.Link;
+import io.netlab.ovs.OpenVswitch;
+import io.netlab.ovs.OvsPort;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Neighbour;
@@ -24,8 +26,11 @@ final class NodeReader {
     private final NetworkNamespace namespace;
     private final Peers peers;
     private final Map<Integer, Link> links;
+    private final Optional<OpenVswitch> own;
 
-    NodeReader(NodeName name, NetworkNamespace namespace, Peers peers) {
+    /** Reads a node, and of its Open vSwitch, if it may have one, what the kernel does not know. */
+    NodeReader(NodeName name, NetworkNamespace namespace, Peers peers, Optional<OpenVswitch> own) {
+        this.own = own;
         this.name = name;
         this.namespace = namespace;
         this.peers = peers;
@@ -37,12 +42,24 @@ final class NodeReader {
         Set<Neighbour> neighbours = asked.neighbours().isEmpty() ? Set.of() : neighbours();
         Set<FdbEntry> fdb = asked.fdb().isEmpty() ? Set.of() : fdb();
         Set<RoutingRule> rules = asked.rules().isEmpty() ? Set.of() : rules();
-        return new Node(name, kind, seenLinks(), routes(), neighbours, fdb, rules, List.of(), Map.of());
+        Node read = new Node(name, kind, seenLinks(), routes(), neighbours, fdb, rules, List.of(), Map.of());
+        return asked.traits().isEmpty() && !hasSwitches() ? read : withTraits(read);
     }
 
     /** All of it but the firewall and the sysctls. */
     Node readAll(Node.Kind kind) {
-        return new Node(name, kind, seenLinks(), routes(), neighbours(), fdb(), rules(), List.of(), Map.of());
+        return withTraits(
+                new Node(name, kind, seenLinks(), routes(), neighbours(), fdb(), rules(), List.of(), Map.of()));
+    }
+
+    /** Open vSwitch's bridges would be taken for what the kernel sees in them: taps that nobody knows. */
+    private boolean hasSwitches() {
+        return own.filter(OpenVswitch::isRunning).isPresent();
+    }
+
+    private Node withTraits(Node read) {
+        List<OvsPort> ports = own.map(OpenVswitch::ports).orElse(List.of());
+        return new TraitReader(namespace.routes(), ports, this::nameOf).read(read);
     }
 
     private Map<InterfaceName, io.netlab.topology.Link> seenLinks() {

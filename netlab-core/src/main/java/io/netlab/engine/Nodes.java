@@ -6,7 +6,10 @@ import io.netlab.namespace.NetworkNamespace;
 import io.netlab.namespace.NodeFiles;
 import io.netlab.net.InterfaceName;
 import io.netlab.netlink.route.Link;
+import io.netlab.ovs.OpenVswitch;
 import io.netlab.topology.NodeName;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -169,6 +172,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
 
     @Override
     public void delete(NodeName name) {
+        endSwitch(name);
         forgetAll();
         namespaces.delete(name.text());
         new NodeFiles(name.text()).deleteAll();
@@ -228,6 +232,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
             throw new NetlabException(
                     NetlabException.Kind.REFUSED, "end process " + name + ": netlab started none of that name");
         }
+        endSwitch(name);
         long inode = namespace(name).inode();
         forgetAll();
         ofProcesses.values().removeIf(open -> letGo(open, inode));
@@ -250,7 +255,66 @@ public final class Nodes implements Surroundings, AutoCloseable {
         processes.names().forEach(this::end);
         names().stream().filter(name -> !name.isHost()).forEach(this::delete);
         new NodeFiles(NodeName.HOST.text()).deleteAll();
+        endSwitch(NodeName.HOST);
         return names().stream().filter(name -> !name.isHost()).toList();
+    }
+
+    /** The node's own Open vSwitch; the host's is where its programs look for one. */
+    OpenVswitch openVswitch(NodeName name) {
+        String directory = name.isHost() ? "/run/openvswitch" : "/run/openvswitch-" + name;
+        return new OpenVswitch(Path.of(directory), namespace(name).programPrefix());
+    }
+
+    @Override
+    public void addSwitch(NodeName node, InterfaceName bridge) {
+        OpenVswitch own = openVswitch(node);
+        own.start();
+        own.vsctl(SwitchWords.addBridge(bridge));
+        tables.remove(node);
+    }
+
+    @Override
+    public void deleteSwitch(NodeName node, InterfaceName bridge) {
+        OpenVswitch own = openVswitch(node);
+        own.vsctl(SwitchWords.deleteBridge(bridge));
+        own.stopWhenEmpty();
+        tables.remove(node);
+    }
+
+    @Override
+    public boolean isSwitch(NodeName node, InterfaceName link) {
+        return exists(node)
+                && openVswitch(node).ports().stream()
+                        .anyMatch(port -> port.isLocal() && port.name().equals(link.text()));
+    }
+
+    /** The words of a program; those of Open vSwitch speak to the node's own, which is started for them. */
+    public List<String> withSwitch(NodeName node, List<String> argv) {
+        if (!argv.get(0).equals("ovs-vsctl") || !Files.exists(Path.of("/usr/bin/ovs-vsctl"))) {
+            return argv;
+        }
+        openVswitch(node).start();
+        return openVswitch(node).ofThisDatabase(argv);
+    }
+
+    /** The Open vSwitch bridge that a link of the node is in. */
+    public Optional<InterfaceName> switchOf(NodeName node, InterfaceName link) {
+        return openVswitch(node).ports().stream()
+                .filter(port -> port.name().equals(link.text()))
+                .map(port -> InterfaceName.of(port.bridge()))
+                .findFirst();
+    }
+
+    @Override
+    public void vsctl(NodeName node, List<String> words) {
+        openVswitch(node).vsctl(words);
+    }
+
+    /** Ends the node's Open vSwitch, which would keep its namespace alive. */
+    private void endSwitch(NodeName name) {
+        if (exists(name) && !processes.isGuest(name)) {
+            openVswitch(name).stop();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.netlab.plan.LinkKey;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
+import io.netlab.topology.LinkTrait;
 import io.netlab.topology.Neighbour;
 import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the kernel's state of a lab into a topology. */
@@ -58,7 +60,9 @@ public final class Observer {
         Peers peers = new Peers(namespaces);
         for (Map.Entry<NodeName, NetworkNamespace> entry : namespaces.entrySet()) {
             Node asked = asked(entry.getKey(), List.of(interest, further));
-            Node read = new NodeReader(entry.getKey(), entry.getValue(), peers).read(kind(entry.getKey()), asked);
+            Node read = new NodeReader(
+                            entry.getKey(), entry.getValue(), peers, Optional.of(nodes.openVswitch(entry.getKey())))
+                    .read(kind(entry.getKey()), asked);
             seen.add(withFirewall(read, asked, entry.getValue())
                     .withSysctls(sysctls(asked, entry.getValue()))
                     .withFiles(nodes.files(entry.getKey())));
@@ -91,6 +95,7 @@ public final class Observer {
         List<FirewallChain> chains = new ArrayList<>();
         List<FirewallRule> firewall = new ArrayList<>();
         Map<String, String> sysctls = new HashMap<>();
+        Set<LinkTrait> traits = new HashSet<>();
         for (Topology interest : interests) {
             interest.node(name).ifPresent(node -> {
                 neighbours.addAll(node.neighbours());
@@ -99,10 +104,21 @@ public final class Observer {
                 chains.addAll(node.chains());
                 firewall.addAll(node.firewall());
                 sysctls.putAll(node.sysctls());
+                traits.addAll(node.traits());
             });
         }
         return new Node(
-                name, Node.Kind.NAMESPACE, Map.of(), Set.of(), neighbours, fdb, rules, chains, firewall, sysctls);
+                name,
+                Node.Kind.NAMESPACE,
+                Map.of(),
+                Set.of(),
+                neighbours,
+                fdb,
+                rules,
+                chains,
+                firewall,
+                sysctls,
+                traits);
     }
 
     private Node.Kind kind(NodeName name) {

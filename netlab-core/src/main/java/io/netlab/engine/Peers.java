@@ -58,7 +58,7 @@ final class Peers {
         return links.getOrDefault(node, Map.of());
     }
 
-    /** The other end of a veth, when it is in a node of the lab. */
+    /** The other end of a veth, or the parent of a macvlan, when it is in a node of the lab. */
     Optional<LinkRef> peer(NodeName node, Link link) {
         if (link.peerIndex().isEmpty()) {
             return Optional.empty();

@@ -4,10 +4,13 @@ import io.netlab.namespace.Namespaces;
 import io.netlab.net.InterfaceName;
 import io.netlab.netlink.WireEnd;
 import io.netlab.op.NetworkOp;
+import io.netlab.topology.LinkRef;
 import io.netlab.topology.NodeName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes ops exact without doing them: each as if those before it had been done. What is told before is encoded by what
@@ -17,6 +20,7 @@ public final class Rehearsal {
     private final Nodes nodes;
     private final Map<NodeName, LinkTable> tables = new HashMap<>();
     private final Map<NodeName, WireEnd> ends = new HashMap<>();
+    private final Set<LinkRef> switches = new HashSet<>();
     private final Lowering lowering = new Lowering(new Stage());
 
     /** Begins with what the nodes are now. */
@@ -116,6 +120,26 @@ public final class Rehearsal {
 
         @Override
         public void stop(NodeName name) {}
+
+        @Override
+        public void addSwitch(NodeName node, InterfaceName bridge) {
+            LinkTable table = table(node);
+            table.add(bridge, table.reserve());
+            switches.add(new LinkRef(node, bridge));
+        }
+
+        @Override
+        public void deleteSwitch(NodeName node, InterfaceName bridge) {
+            switches.remove(new LinkRef(node, bridge));
+        }
+
+        @Override
+        public boolean isSwitch(NodeName node, InterfaceName link) {
+            return switches.contains(new LinkRef(node, link)) || nodes.isSwitch(node, link);
+        }
+
+        @Override
+        public void vsctl(NodeName node, List<String> words) {}
 
         @Override
         public void set(NodeName node, String key, String value) {}

@@ -1,5 +1,6 @@
 package io.netlab.engine;
 
+import io.netlab.net.InterfaceName;
 import io.netlab.topology.NodeName;
 import java.util.List;
 
@@ -31,6 +32,18 @@ interface Surroundings {
 
     /** Ends a process that was started in the namespace of another node. */
     void stop(NodeName name);
+
+    /** Makes an Open vSwitch bridge, whose local port is a link of that name; the first starts the node's switch. */
+    void addSwitch(NodeName node, InterfaceName bridge);
+
+    /** Takes an Open vSwitch bridge away; with the last, the node's switch ends. */
+    void deleteSwitch(NodeName node, InterfaceName bridge);
+
+    /** True when the link is the local port of an Open vSwitch bridge. */
+    boolean isSwitch(NodeName node, InterfaceName link);
+
+    /** Has the node's Open vSwitch do what these words of {@code ovs-vsctl} say. */
+    void vsctl(NodeName node, List<String> words);
 
     /** Sets a sysctl. */
     void set(NodeName node, String key, String value);

@@ -104,7 +104,7 @@ public final class Survey {
             }
             Peers alone = new Peers(Map.of(name, namespace));
             Map<String, String> values = namespace.sysctls(keys);
-            return new NodeReader(name, namespace, alone)
+            return new NodeReader(name, namespace, alone, Optional.empty())
                     .readAll(name.isHost() ? Node.Kind.HOST : Node.Kind.NAMESPACE)
                     .withSysctls(withLinks(name, alone, values));
         });
@@ -156,7 +156,7 @@ public final class Survey {
     private void read(NodeName name, Reach reach) {
         NetworkNamespace namespace = nodes.namespace(name);
         Node former = known.get(name);
-        Node read = new NodeReader(name, namespace, peers).readAll(kind(name));
+        Node read = new NodeReader(name, namespace, peers, Optional.of(nodes.openVswitch(name))).readAll(kind(name));
         Map<String, String> values =
                 former == null || reach.hasSysctls(name) ? namespace.sysctls(keys) : ofNode(former);
         Node node = read.withSysctls(withLinks(name, peers, values)).withFiles(nodes.files(name));

@@ -1,6 +1,7 @@
 package io.netlab.explain;
 
 import io.netlab.engine.FirewallRules;
+import io.netlab.engine.SwitchWords;
 import io.netlab.firewall.Change;
 import io.netlab.firewall.Iptables;
 import io.netlab.namespace.Namespaces;
@@ -12,6 +13,9 @@ import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
+import io.netlab.op.TraitOp;
+import io.netlab.topology.LinkKind;
+import io.netlab.topology.LinkTrait;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,7 +177,9 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
 
     @Override
     public Boolean visit(NetworkOp.AddLink op) {
-        return onTheWire();
+        return op.kind() instanceof LinkKind.OvsBridge
+                ? add(op.node(), vsctl(SwitchWords.addBridge(op.name())))
+                : onTheWire();
     }
 
     @Override
@@ -249,6 +255,24 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
     @Override
     public Boolean visit(NetworkOp.DeleteRule op) {
         return onTheWire();
+    }
+
+    @Override
+    public Boolean visit(TraitOp.AddTrait op) {
+        return op.trait() instanceof LinkTrait.SwitchPort port
+                ? add(op.node(), vsctl(SwitchWords.add(port)))
+                : onTheWire();
+    }
+
+    @Override
+    public Boolean visit(TraitOp.DeleteTrait op) {
+        return op.trait() instanceof LinkTrait.SwitchPort port
+                ? add(op.node(), vsctl(SwitchWords.delete(port)))
+                : onTheWire();
+    }
+
+    private static String vsctl(List<String> words) {
+        return "ovs-vsctl " + String.join(" ", words);
     }
 
     @Override

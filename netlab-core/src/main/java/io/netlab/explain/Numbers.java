@@ -42,6 +42,15 @@ final class Numbers {
         };
     }
 
+    /** A queue's number as {@code tc} writes it, {@code MAJOR:MINOR}; {@code TC_H_ROOT} is all ones. */
+    static String handle(int handle) {
+        if (handle == -1) {
+            return "root";
+        }
+        int minor = handle & 0xffff;
+        return Integer.toHexString(handle >>> 16) + ":" + (minor == 0 ? "" : Integer.toHexString(minor));
+    }
+
     /** {@code RT_SCOPE_*}. */
     static String scope(int number) {
         return switch (number) {

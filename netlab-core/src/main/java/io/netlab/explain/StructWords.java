@@ -4,6 +4,7 @@ import io.netlab.netlink.route.Address;
 import io.netlab.netlink.route.Link;
 import io.netlab.netlink.route.NamespaceId;
 import io.netlab.netlink.route.Neighbour;
+import io.netlab.netlink.route.Qdisc;
 import io.netlab.netlink.route.Route;
 import io.netlab.netlink.route.RouteMessage;
 import io.netlab.netlink.route.Rule;
@@ -109,6 +110,14 @@ final class StructWords implements RouteMessage.Visitor<String> {
     }
 
     @Override
+    public String visit(Qdisc qdisc) {
+        index(qdisc.index());
+        fields.add("handle " + Numbers.handle(qdisc.handle()));
+        fields.add("parent " + Numbers.handle(qdisc.parent()));
+        return told();
+    }
+
+    @Override
     public String visit(RouteMessage.Unknown unknown) {
         return Hex.of(unknown.fixed());
     }
@@ -171,6 +180,11 @@ final class StructWords implements RouteMessage.Visitor<String> {
         @Override
         public String visit(NamespaceId id) {
             return "rtgenmsg";
+        }
+
+        @Override
+        public String visit(Qdisc qdisc) {
+            return "tcmsg";
         }
 
         @Override

@@ -86,7 +86,7 @@ public final class GraphJson {
             json.writeNumberProperty("id", vxlan.id());
         }
         if (port.link().kind() instanceof LinkKind.Macvlan macvlan) {
-            json.writeStringProperty("parent", macvlan.parent().text());
+            json.writeStringProperty("parent", macvlan.parent().name().text());
         }
         json.writeEndObject();
     }

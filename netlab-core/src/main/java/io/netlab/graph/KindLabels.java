@@ -23,6 +23,11 @@ final class KindLabels implements LinkKind.Visitor<String> {
     }
 
     @Override
+    public String visit(LinkKind.OvsBridge kind) {
+        return "Open vSwitch";
+    }
+
+    @Override
     public String visit(LinkKind.Vxlan kind) {
         List<String> words = new ArrayList<>(List.of("vxlan " + kind.id()));
         for (VxlanOption option : kind.options()) {
@@ -40,7 +45,7 @@ final class KindLabels implements LinkKind.Visitor<String> {
 
     @Override
     public String visit(LinkKind.Macvlan kind) {
-        return "macvlan on " + kind.parent() + ", " + kind.mode().word();
+        return "macvlan on " + kind.parent().name() + ", " + kind.mode().word();
     }
 
     @Override

@@ -20,8 +20,7 @@ import java.util.Optional;
  * with it.
  */
 public record AppliedScenario(YamlText text, Map<String, String> parameters) {
-    private static final Path DIRECTORY = Path.of("/run/netlab/state");
-    private static final Path FILE = DIRECTORY.resolve("scenario");
+    private static final Path FILE = KeptState.file("scenario");
 
     public AppliedScenario {
         parameters = Map.copyOf(parameters);
@@ -55,9 +54,9 @@ public record AppliedScenario(YamlText text, Map<String, String> parameters) {
 
     /** Remembers this for the lab; a half-written file never takes the place of a whole one. */
     public void write() {
+        KeptState.prepare();
         try {
-            Files.createDirectories(DIRECTORY);
-            Path half = Files.writeString(DIRECTORY.resolve("scenario.part"), print());
+            Path half = Files.writeString(KeptState.file("scenario.part"), print());
             Files.move(half, FILE, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new NetlabException(NetlabException.Kind.MACHINE, "remember what the lab was built to: " + e, e);

@@ -1,5 +1,6 @@
 package io.netlab.lab;
 
+import io.netlab.daemon.command.DockerLine;
 import io.netlab.engine.Engine;
 import io.netlab.engine.Nodes;
 import io.netlab.error.NetlabException;
@@ -102,6 +103,11 @@ public final class CommandRunner {
         }
 
         @Override
+        public String visit(Command.Docker command) {
+            return "docker " + String.join(" ", command.words());
+        }
+
+        @Override
         public String visit(Command.Assignment command) {
             return "set " + command.name();
         }
@@ -109,11 +115,6 @@ public final class CommandRunner {
         @Override
         public String visit(Command.Capture command) {
             return command.source().accept(this);
-        }
-
-        @Override
-        public String visit(Command.Docker command) {
-            return "run docker " + String.join(" ", command.words());
         }
 
         @Override
@@ -172,7 +173,7 @@ public final class CommandRunner {
         @Override
         public Integer visit(Command.Program command) {
             try {
-                return terminal.run(words(command.node(), command.argv()));
+                return terminal.run(words(command.node(), nodes.withSwitch(command.node(), command.argv())));
             } finally {
                 nodes.releaseGone();
             }
@@ -180,7 +181,13 @@ public final class CommandRunner {
 
         @Override
         public Integer visit(Command.Docker command) {
-            return new DockerLine(lab, terminal).run(command.words(), done);
+            try {
+                return NetworkLine.isOne(command.words())
+                        ? new NetworkLine(lab, terminal).run(command.words(), done)
+                        : DockerLine.of(lab.daemon(), terminal).run(command.words());
+            } finally {
+                nodes.releaseGone();
+            }
         }
 
         @Override
@@ -193,8 +200,8 @@ public final class CommandRunner {
         public Integer visit(Command.Capture command) {
             KeptOutput kept = new KeptOutput();
             int exitCode = command.source().accept(new Running(kept, done));
-            if (exitCode != 0) {
-                terminal.complain(kept.complaint());
+            if (!kept.complaint().isEmpty() && exitCode != 0) {
+                terminal.complain(kept.complaint() + "\n");
             }
             variables.put(command.name(), kept.output().stripTrailing());
             return exitCode;

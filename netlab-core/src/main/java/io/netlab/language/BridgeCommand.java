@@ -4,9 +4,11 @@ import io.netlab.net.InterfaceName;
 import io.netlab.op.Manner;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
+import io.netlab.op.TraitOp;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FdbEntry.Option;
 import io.netlab.topology.LinkSetting;
+import io.netlab.topology.LinkTrait;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,7 +65,11 @@ final class BridgeCommand {
     }
 
     private Command object(Arguments arguments) {
-        boolean isLink = BridgeWords.OBJECTS.meaning(arguments.next()).equals("link");
+        String object = BridgeWords.OBJECTS.meaning(arguments.next());
+        if (object.equals("vlan")) {
+            return vlan(arguments);
+        }
+        boolean isLink = object.equals("link");
         WordTable verbs = isLink ? BridgeWords.LINK : BridgeWords.FDB;
         String verb = arguments.isEmpty() ? "list" : verbs.meaning(arguments.next());
         if (verb.equals("list")) {
@@ -71,6 +77,40 @@ final class BridgeCommand {
             return Shows.of(isLink ? parser::ports : parser::forwarding, program());
         }
         return Command.Ops.of(isLink ? port(arguments) : forwarding(verb, entry(arguments)));
+    }
+
+    /** Ranges of VLANs, and all that is of tunnels, are the real program's. */
+    private Command vlan(Arguments arguments) {
+        if (arguments.isEmpty()) {
+            throw new BeyondNetlab("vlan");
+        }
+        boolean gives = BridgeWords.VLAN.meaning(arguments.next()).equals("add");
+        Optional<InterfaceName> dev = Optional.empty();
+        Set<String> flags = new HashSet<>();
+        int vid = 0;
+        while (!arguments.isEmpty()) {
+            String word = arguments.next().text();
+            switch (word) {
+                case "dev" -> dev = Optional.of(Values.link(arguments.next("the name of a port")));
+                case "vid" -> vid = number(arguments.next("a VLAN"));
+                case "pvid", "untagged", "self" -> flags.add(word);
+                case "master" -> {}
+                default -> throw new BeyondNetlab(word);
+            }
+        }
+        if (dev.isEmpty() || vid == 0) {
+            throw new BeyondNetlab("vlan");
+        }
+        LinkTrait vlan = new LinkTrait.BridgeVlan(
+                dev.get(), vid, flags.contains("pvid"), flags.contains("untagged"), flags.contains("self"));
+        return Command.Ops.of(gives ? new TraitOp.AddTrait(node, vlan) : new TraitOp.DeleteTrait(node, vlan));
+    }
+
+    private static int number(Word word) {
+        if (word.text().contains("-")) {
+            throw new BeyondNetlab("a range of VLANs");
+        }
+        return (int) Values.number(word, "vid", 1, 4094);
     }
 
     private NetworkOp forwarding(String verb, FdbEntry entry) {

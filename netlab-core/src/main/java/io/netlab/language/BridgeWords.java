@@ -28,7 +28,7 @@ public final class BridgeWords {
             link~ command ports of bridges
             fdb~ command forwarding databases
             mdb~ !
-            vlan~ ! VLANs of ports
+            vlan~ command VLANs of ports
             vni~ !
             monitor~ !
             help~ !
@@ -40,6 +40,18 @@ public final class BridgeWords {
             show~=list - shows what there is
             lst~=list -
             list~ - shows what there is
+            help~ !
+            """);
+
+    public static final WordTable VLAN = WordTable.of("bridge vlan", """
+            add~ command a port belongs to a VLAN
+            delete~ command it belongs to it no longer
+            set~ !
+            show~ !
+            lst~ !
+            list~ !
+            tunnelshow !
+            global !
             help~ !
             """);
 

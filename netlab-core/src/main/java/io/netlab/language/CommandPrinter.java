@@ -7,7 +7,9 @@ import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
+import io.netlab.op.TraitOp;
 import io.netlab.topology.FirewallRule;
+import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkSetting;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
@@ -24,12 +26,12 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     }
 
     /** {@code ip -n ns1}, or {@code ip} alone for the host. */
-    private static String in(String program, NodeName node) {
+    static String in(String program, NodeName node) {
         return node.isHost() ? program + " " : program + " -n " + node + " ";
     }
 
     /** {@code ip netns exec ns1}, or nothing for the host. */
-    private static String exec(NodeName node) {
+    static String exec(NodeName node) {
         return node.isHost() ? "" : "ip netns exec " + node + " ";
     }
 
@@ -98,6 +100,9 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
 
     @Override
     public String visit(NetworkOp.AddLink op) {
+        if (op.kind() instanceof LinkKind.OvsBridge) {
+            return exec(op.node()) + "ovs-vsctl add-br " + quote(op.name());
+        }
         return in("ip", op.node()) + LinkText.add(op);
     }
 
@@ -240,6 +245,16 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     @Override
     public String visit(FirewallOp.DeleteFirewallRule op) {
         return exec(op.node()) + rule("-D", op.rule());
+    }
+
+    @Override
+    public String visit(TraitOp.AddTrait op) {
+        return op.trait().accept(new TraitText(op.node(), true));
+    }
+
+    @Override
+    public String visit(TraitOp.DeleteTrait op) {
+        return op.trait().accept(new TraitText(op.node(), false));
     }
 
     private static String rule(String command, FirewallRule rule) {

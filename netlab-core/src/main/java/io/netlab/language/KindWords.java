@@ -25,6 +25,12 @@ record KindWords(NetworkOp.AddLink op) implements LinkKind.Visitor<String> {
     }
 
     @Override
+    public String visit(LinkKind.OvsBridge kind) {
+        return "the Open vSwitch bridge " + op.name() + WordsPrinter.in(op.node())
+                + ": a switch that a program is, with a link of that name as its own port";
+    }
+
+    @Override
     public String visit(LinkKind.Vxlan kind) {
         return "the tunnel " + op.name() + WordsPrinter.in(op.node())
                 + ", which carries Ethernet frames in UDP (network " + kind.id() + ")";
@@ -33,7 +39,7 @@ record KindWords(NetworkOp.AddLink op) implements LinkKind.Visitor<String> {
     @Override
     public String visit(LinkKind.Macvlan kind) {
         return "the interface " + op.name() + WordsPrinter.in(op.node()) + ", a second Ethernet address on "
-                + kind.parent();
+                + kind.parent().name();
     }
 
     @Override

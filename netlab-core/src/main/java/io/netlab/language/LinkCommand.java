@@ -149,7 +149,7 @@ final class LinkCommand {
 
     private LinkKind macvlan() {
         InterfaceName parent = draft.parent().orElseThrow(() -> new BeyondNetlab("macvlan without a parent"));
-        return new LinkKind.Macvlan(parent, LinkOptions.macvlanMode(arguments));
+        return new LinkKind.Macvlan(new LinkRef(node, parent), LinkOptions.macvlanMode(arguments));
     }
 
     /** {@code ip} looks for the bridge where it runs, not where the link is to be. */

@@ -32,7 +32,9 @@ final class LinkText {
     }
 
     private static String parent(LinkKind kind) {
-        return kind instanceof LinkKind.Macvlan macvlan ? " link " + CommandPrinter.quote(macvlan.parent()) : "";
+        return kind instanceof LinkKind.Macvlan macvlan
+                ? " link " + CommandPrinter.quote(macvlan.parent().name())
+                : "";
     }
 
     static List<LinkSetting> ofType(Collection<LinkSetting> settings, Class<? extends LinkSetting> type) {
@@ -69,6 +71,11 @@ final class LinkText {
 
         @Override
         public String visit(LinkKind.Bridge kind) {
+            return "";
+        }
+
+        @Override
+        public String visit(LinkKind.OvsBridge kind) {
             return "";
         }
 

@@ -16,6 +16,8 @@ final class Verbs {
             "ln",
             "mkdir",
             "nsenter",
+            OvsCommand.PROGRAM,
+            TcCommand.PROGRAM,
             "ping",
             "docker",
             "sh",
@@ -52,6 +54,8 @@ final class Verbs {
                     FileForms.parse(words).<Command>map(Command.Ops::of).orElseGet(() -> program(words, node));
                 case "ln" -> FileCommands.link(arguments);
                 case "mkdir" -> FileCommands.makeDirectory(arguments);
+                case OvsCommand.PROGRAM -> new OvsCommand(node).parse(arguments);
+                case TcCommand.PROGRAM -> new TcCommand(node).parse(arguments);
                 case GuestCommand.PROGRAM -> GuestCommand.parse(node, words);
                 case "nsenter" -> EnterCommand.parse(arguments);
                 default -> program(words, node);

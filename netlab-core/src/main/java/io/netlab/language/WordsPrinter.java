@@ -6,6 +6,7 @@ import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
+import io.netlab.op.TraitOp;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.LinkSetting;
@@ -221,6 +222,16 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     public String visit(NeighbourOp.PutFdbEntry op) {
         return visit(new NeighbourOp.AddFdbEntry(op.node(), op.entry())) + ", "
                 + MannerWords.of(op.manner(), "the entries for the same address");
+    }
+
+    @Override
+    public String visit(TraitOp.AddTrait op) {
+        return op.trait().accept(new TraitWords(op.node(), true));
+    }
+
+    @Override
+    public String visit(TraitOp.DeleteTrait op) {
+        return op.trait().accept(new TraitWords(op.node(), false));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
+import io.netlab.op.TraitOp;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
@@ -237,6 +238,16 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     @Override
     public Topology visit(NeighbourOp.DeleteFdbEntry op) {
         return in(op.node(), node -> new Parts(node).without(op.entry()).node());
+    }
+
+    @Override
+    public Topology visit(TraitOp.AddTrait op) {
+        return seen;
+    }
+
+    @Override
+    public Topology visit(TraitOp.DeleteTrait op) {
+        return in(op.node(), node -> new Parts(node).without(op.trait()).node());
     }
 
     @Override

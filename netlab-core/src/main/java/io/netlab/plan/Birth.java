@@ -1,5 +1,6 @@
 package io.netlab.plan;
 
+import io.netlab.net.InterfaceName;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkFlag;
@@ -18,8 +19,21 @@ import java.util.stream.Collectors;
 /** The making of one link: the op, with all the settings that one request can give, and what is there afterwards. */
 record Birth(NetworkOp.AddLink op) {
     static Birth of(NodeName node, Link link, Topology wanted) {
-        return new Birth(
-                new NetworkOp.AddLink(node, link.name(), link.kind(), atBirth(link), peerSettings(link, wanted)));
+        return new Birth(new NetworkOp.AddLink(
+                node, link.name(), link.kind(), atBirth(node, link, wanted), peerSettings(link, wanted)));
+    }
+
+    /** Of a link that is made in one node for another: what it keeps on its way, its Ethernet address and MTU. */
+    static Birth toBeMoved(NodeName home, InterfaceName aside, Link link) {
+        Set<LinkSetting> kept = link.settings().stream()
+                .filter(setting -> setting instanceof LinkSetting.Mac || setting instanceof LinkSetting.Mtu)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Birth(new NetworkOp.AddLink(home, aside, link.kind(), kept, Set.of()));
+    }
+
+    /** The link where it has been moved to. */
+    Link arrived(InterfaceName as) {
+        return new Link(as, op.kind(), withDefaults(op.settings()), Set.of());
     }
 
     /** The links that the op leaves behind: one, or the two ends of a veth pair. */
@@ -40,17 +54,28 @@ record Birth(NetworkOp.AddLink op) {
      * bridge that is given its MTU at birth takes its ports' all the same ({@code br_mtu_auto_adjust}); and a link that
      * makes its IPv6 addresses in another way has to be told before it goes up.
      */
-    private static Set<LinkSetting> atBirth(Link link) {
+    private static Set<LinkSetting> atBirth(NodeName node, Link link, Topology wanted) {
         boolean waits = link.settings().stream().anyMatch(Birth::isAddressMode);
+        if (link.kind() instanceof LinkKind.OvsBridge) {
+            return Set.of();
+        }
         return link.settings().stream()
                 .filter(setting -> !(waits && (isAddressMode(setting) || setting instanceof LinkSetting.Up)))
                 .filter(setting -> !(link.kind() instanceof LinkKind.Bridge && setting instanceof LinkSetting.Mtu))
                 .filter(setting -> !(setting instanceof LinkSetting.PortValue))
+                .filter(setting -> !(setting instanceof LinkSetting.Master master && isSwitch(node, master, wanted)))
                 .filter(setting -> !(setting instanceof LinkSetting.NoMaster))
                 .filter(setting -> !(setting instanceof LinkSetting.Flag))
                 .filter(setting -> !(setting instanceof LinkSetting.Alias))
                 .filter(setting -> !setting.equals(new LinkSetting.Up(false)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Open vSwitch's ports are made by its own program. */
+    private static boolean isSwitch(NodeName node, LinkSetting.Master master, Topology wanted) {
+        return wanted.link(new LinkRef(node, master.name()))
+                .filter(bridge -> bridge.kind() instanceof LinkKind.OvsBridge)
+                .isPresent();
     }
 
     static boolean isAddressMode(LinkSetting setting) {

@@ -31,10 +31,12 @@ public final class Built {
     private static final Set<IpPrefix> LOOPBACK = Set.of(IpPrefix.parse("127.0.0.1/8"), IpPrefix.parse("::1/128"));
     private static final int LINUX_VXLAN_PORT = 8472; // drivers/net/vxlan: before IANA gave 4789
 
+    private final Topology seen;
     private final Node blank;
     private final Set<MacAddress> chosen;
 
-    private Built(Node blank, Set<MacAddress> chosen) {
+    private Built(Topology seen, Node blank, Set<MacAddress> chosen) {
+        this.seen = seen;
         this.blank = blank;
         this.chosen = chosen;
     }
@@ -46,7 +48,7 @@ public final class Built {
      * @param chosen Ethernet addresses that somebody has said; the others are the kernel's choice
      */
     public static Topology of(Topology seen, Node blank, Set<MacAddress> chosen) {
-        Built built = new Built(blank, chosen);
+        Built built = new Built(seen, blank, chosen);
         return Topology.of(seen.nodes().values().stream().map(built::node).toList());
     }
 
@@ -110,17 +112,18 @@ public final class Built {
                 .filter(chain -> !chain.policy().equals("ACCEPT"))
                 .toList();
         return new Node(
-                        node.name(),
-                        node.kind(),
-                        links,
-                        routes,
-                        ByHand.neighbours(node),
-                        ByHand.fdb(node),
-                        rules,
-                        chains,
-                        node.firewall(),
-                        new SaidSysctls(node, blank).values())
-                .withFiles(node.files());
+                node.name(),
+                node.kind(),
+                links,
+                routes,
+                ByHand.neighbours(node),
+                ByHand.fdb(node),
+                rules,
+                chains,
+                node.firewall(),
+                new SaidSysctls(node, blank).values(),
+                node.traits(),
+                node.files());
     }
 
     /** Of a loopback only what differs from a fresh lab's, in which the host's is up and the others are down. */
@@ -153,8 +156,9 @@ public final class Built {
     /** A bridge takes the least MTU of its ports, a macvlan its parent's, until somebody says one. */
     private boolean isTaken(LinkSetting.Mtu mtu, Node node, Link link) {
         if (link.kind() instanceof LinkKind.Macvlan macvlan) {
-            return node.link(macvlan.parent()).stream()
-                    .anyMatch(parent -> parent.settings().contains(mtu));
+            return seen.link(macvlan.parent())
+                    .filter(parent -> parent.settings().contains(mtu))
+                    .isPresent();
         }
         return link.kind() instanceof LinkKind.Bridge
                 && node.links().values().stream()

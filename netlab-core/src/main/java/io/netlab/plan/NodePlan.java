@@ -7,11 +7,14 @@ import io.netlab.op.FirewallOp;
 import io.netlab.op.Manner;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
+import io.netlab.op.TraitOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.InterfaceAddress;
 import io.netlab.topology.Link;
+import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkSetting;
+import io.netlab.topology.LinkTrait;
 import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Route;
@@ -54,6 +57,7 @@ final class NodePlan {
     List<NetworkOp> ops() {
         sysctls();
         wanted.links().values().forEach(this::settings);
+        missing(wanted.traits(), seen.traits()).forEach(this::trait);
         wanted.links().values().forEach(this::addresses);
         wanted.routes().stream().sorted(NEAR_FIRST).forEach(this::route);
         tables();
@@ -85,7 +89,7 @@ final class NodePlan {
     private void settings(Link link) {
         Set<LinkSetting> present = present(link).map(Link::settings).orElse(Set.of());
         List<LinkSetting> missing = link.settings().stream()
-                .filter(setting -> !present.contains(setting))
+                .filter(setting -> !present.contains(setting) && !isOfASwitch(setting))
                 .sorted(Comparator.comparing(LinkSetting::toString))
                 .toList();
         // The kernel sets a link up before it looks at how it is to make its addresses (do_setlink).
@@ -100,6 +104,14 @@ final class NodePlan {
         if (!rest.isEmpty()) {
             ops.add(new NetworkOp.SetLink(node(), link.name(), rest));
         }
+    }
+
+    /** A port of Open vSwitch has no master in the kernel: its trait makes it one. */
+    private boolean isOfASwitch(LinkSetting setting) {
+        return setting instanceof LinkSetting.Master master
+                && wanted.link(master.name())
+                        .filter(bridge -> bridge.kind() instanceof LinkKind.OvsBridge)
+                        .isPresent();
     }
 
     private void addresses(Link link) {
@@ -137,6 +149,14 @@ final class NodePlan {
     /** Links can have one network each, with one metric: such routes stand beside each other. */
     private boolean isWanted(Route there) {
         return wanted.routes().stream().anyMatch(route -> Match.route(route, there));
+    }
+
+    /** One of the same slot that nobody asked for stands in the way. */
+    private void trait(LinkTrait trait) {
+        seen.traits().stream()
+                .filter(other -> other.slot().equals(trait.slot()))
+                .forEach(other -> ops.add(new TraitOp.DeleteTrait(node(), other)));
+        ops.add(new TraitOp.AddTrait(node(), trait));
     }
 
     private void tables() {

@@ -9,6 +9,7 @@ import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkRef;
 import io.netlab.topology.LinkSetting;
+import io.netlab.topology.LinkTrait;
 import io.netlab.topology.Neighbour;
 import io.netlab.topology.Node;
 import io.netlab.topology.Route;
@@ -32,6 +33,7 @@ final class Parts {
     private final List<FirewallChain> chains;
     private final List<FirewallRule> firewall;
     private final Map<String, String> sysctls;
+    private final Set<LinkTrait> traits;
 
     Parts(Node node) {
         this.node = node;
@@ -43,11 +45,12 @@ final class Parts {
         this.chains = new ArrayList<>(node.chains());
         this.firewall = new ArrayList<>(node.firewall());
         this.sysctls = new HashMap<>(node.sysctls());
+        this.traits = new HashSet<>(node.traits());
     }
 
     Node node() {
-        return new Node(node.name(), node.kind(), links, routes, neighbours, fdb, rules, chains, firewall, sysctls)
-                .withFiles(node.files());
+        return new Node(
+                node.name(), node.kind(), links, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits, node.files());
     }
 
     Parts with(Link link) {
@@ -72,6 +75,16 @@ final class Parts {
 
     Parts without(FdbEntry entry) {
         fdb.remove(entry);
+        return this;
+    }
+
+    /** A link that is taken out of a switch is nobody's port. */
+    Parts without(LinkTrait trait) {
+        traits.removeIf(other -> other.slot().equals(trait.slot()));
+        if (trait instanceof LinkTrait.SwitchPort) {
+            links.computeIfPresent(
+                    trait.dev(), (name, link) -> Settings.changed(link, List.of(new LinkSetting.NoMaster())));
+        }
         return this;
     }
 
@@ -102,24 +115,28 @@ final class Parts {
                 .filter(ref -> ref.node().equals(node.name()))
                 .map(LinkRef::name)
                 .collect(Collectors.toCollection(HashSet::new));
-        links.values().stream().filter(link -> liesOnOneOf(names, link)).forEach(link -> names.add(link.name()));
+        links.values().stream().filter(link -> liesOnOneOf(gone, link)).forEach(link -> names.add(link.name()));
         names.forEach(links::remove);
         names.forEach(this::forget);
         return this;
     }
 
-    private static boolean liesOnOneOf(Set<InterfaceName> names, Link link) {
+    private boolean liesOnOneOf(Set<LinkRef> gone, Link link) {
         if (link.kind() instanceof LinkKind.Macvlan macvlan) {
-            return names.contains(macvlan.parent());
+            return gone.contains(macvlan.parent());
         }
         return link.kind() instanceof LinkKind.Vxlan vxlan
-                && names.stream().anyMatch(name -> vxlan.options().contains(new LinkKind.VxlanOption.Dev(name)));
+                && gone.stream()
+                        .filter(ref -> ref.node().equals(node.name()))
+                        .anyMatch(ref -> vxlan.options().contains(new LinkKind.VxlanOption.Dev(ref.name())));
     }
 
     private void forget(InterfaceName name) {
         routes.removeIf(route -> route.options().contains(new Route.Option.Dev(name)));
         neighbours.removeIf(neighbour -> neighbour.dev().equals(name));
         fdb.removeIf(entry -> entry.dev().equals(name));
+        traits.removeIf(trait -> trait.dev().equals(name)
+                || (trait instanceof LinkTrait.SwitchPort port && port.bridge().equals(name)));
         links.replaceAll((other, link) -> link.settings().contains(new LinkSetting.Master(name))
                 ? Settings.changed(link, List.of(new LinkSetting.NoMaster()))
                 : link);
@@ -160,11 +177,8 @@ final class Parts {
         if (kind instanceof LinkKind.Veth veth && veth.peer().equals(from)) {
             return new LinkKind.Veth(to);
         }
-        boolean isHere = from.node().equals(node.name());
-        return isHere
-                        && kind instanceof LinkKind.Macvlan above
-                        && above.parent().equals(from.name())
-                ? new LinkKind.Macvlan(to.name(), above.mode())
+        return kind instanceof LinkKind.Macvlan above && above.parent().equals(from)
+                ? new LinkKind.Macvlan(to, above.mode())
                 : kind;
     }
 }

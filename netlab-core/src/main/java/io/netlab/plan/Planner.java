@@ -1,5 +1,6 @@
 package io.netlab.plan;
 
+import io.netlab.net.InterfaceName;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.Link;
@@ -69,8 +70,8 @@ public final class Planner {
             addNode(node, commands);
         }
         // Ports after their bridges, and what lies on another link after that link, in whichever node that was made.
-        addLinks(kind -> kind instanceof LinkKind.Bridge);
-        addLinks(kind -> !(kind instanceof LinkKind.Bridge) && !isOnAnother(kind));
+        addLinks(Planner::isSwitch);
+        addLinks(kind -> !isSwitch(kind) && !isOnAnother(kind));
         addLinks(Planner::isOnAnother);
         for (Node node : wanted.nodes().values()) {
             Node before = seen.node(node.name()).orElse(Node.empty(node.name(), node.kind()));
@@ -115,9 +116,32 @@ public final class Planner {
         if (present.has(new LinkRef(node.name(), link.name()))) {
             return;
         }
+        if (link.kind() instanceof LinkKind.Macvlan above
+                && !above.parent().node().equals(node.name())) {
+            addElsewhere(new LinkRef(node.name(), link.name()), link, above);
+            return;
+        }
         Birth birth = Birth.of(node.name(), link, wanted);
         present.add(birth.born());
         ops.add(birth.op());
+    }
+
+    /** A macvlan is made beside its parent, under a name that is free there, and moved to where it is wanted. */
+    private void addElsewhere(LinkRef ref, Link link, LinkKind.Macvlan above) {
+        NodeName home = above.parent().node();
+        int number = 0;
+        while (present.has(new LinkRef(home, InterfaceName.of("aside" + number)))) {
+            number++;
+        }
+        InterfaceName aside = InterfaceName.of("aside" + number);
+        Birth birth = Birth.toBeMoved(home, aside, link);
+        present.add(Map.of(ref, birth.arrived(ref.name())));
+        ops.add(birth.op());
+        ops.add(new NetworkOp.MoveLink(home, aside, ref.node(), ref.name()));
+    }
+
+    private static boolean isSwitch(LinkKind kind) {
+        return kind instanceof LinkKind.Bridge || kind instanceof LinkKind.OvsBridge;
     }
 
     private static boolean isOnAnother(LinkKind kind) {

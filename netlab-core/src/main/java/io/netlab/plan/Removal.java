@@ -1,10 +1,12 @@
 package io.netlab.plan;
 
 import io.netlab.op.FileOp;
+import io.netlab.net.InterfaceName;
 import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
+import io.netlab.op.TraitOp;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.InterfaceAddress;
@@ -123,13 +125,23 @@ final class Removal {
             ops.add(new NetworkOp.SetLink(node, former.name(), List.of(new LinkSetting.Up(false))));
         }
         if (Unsaid.losesMaster(former, stays)
-                && seen.link(ref).flatMap(Link::master).isPresent()) {
+                && seen.link(ref)
+                        .flatMap(Link::master)
+                        .filter(name -> isBridge(node, name))
+                        .isPresent()) {
             ops.add(new NetworkOp.SetLink(node, former.name(), List.of(new LinkSetting.NoMaster())));
         }
         Set<InterfaceAddress> there = seen.link(ref).map(Link::addresses).orElse(Set.of());
         without(former.addresses(), stays.addresses()).stream()
                 .filter(address -> there.stream().anyMatch(other -> Match.address(address, other)))
                 .forEach(address -> ops.add(new NetworkOp.DeleteAddress(node, former.name(), address)));
+    }
+
+    /** False for Open vSwitch, whose ports go with their trait. */
+    private boolean isBridge(NodeName node, InterfaceName name) {
+        return seen.link(new LinkRef(node, name))
+                .filter(bridge -> !(bridge.kind() instanceof LinkKind.OvsBridge))
+                .isPresent();
     }
 
     private void contents(Node former, Node next, Node there) {
@@ -151,6 +163,9 @@ final class Removal {
         without(former.fdb(), next.fdb()).stream()
                 .filter(there.fdb()::contains)
                 .forEach(entry -> ops.add(new NeighbourOp.DeleteFdbEntry(node, entry)));
+        without(former.traits(), next.traits()).stream()
+                .filter(there.traits()::contains)
+                .forEach(trait -> ops.add(new TraitOp.DeleteTrait(node, trait)));
         without(former.rules(), next.rules()).stream()
                 .filter(there.rules()::contains)
                 .forEach(rule -> ops.add(new NetworkOp.DeleteRule(node, rule)));

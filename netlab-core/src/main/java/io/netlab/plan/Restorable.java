@@ -70,17 +70,18 @@ final class Restorable {
                 .filter(route -> !isMadeByItself(route, node))
                 .collect(Collectors.toSet());
         return new Node(
-                        node.name(),
-                        node.kind(),
-                        links,
-                        routes,
-                        ByHand.neighbours(node),
-                        ByHand.fdb(node),
-                        node.rules(),
-                        node.chains(),
-                        node.firewall(),
-                        node.sysctls())
-                .withFiles(node.files());
+                node.name(),
+                node.kind(),
+                links,
+                routes,
+                ByHand.neighbours(node),
+                ByHand.fdb(node),
+                node.rules(),
+                node.chains(),
+                node.firewall(),
+                node.sysctls(),
+                node.traits(),
+                node.files());
     }
 
     private Link wanted(LinkRef ref, Link link) {
@@ -203,17 +204,18 @@ final class Restorable {
         Map<String, String> sysctls = new HashMap<>(node.sysctls());
         sysctls.entrySet().removeAll(blank.sysctls().entrySet());
         return new Node(
-                        node.name(),
-                        node.kind(),
-                        node.links(),
-                        node.routes(),
-                        node.neighbours(),
-                        node.fdb(),
-                        rules,
-                        node.chains(),
-                        node.firewall(),
-                        sysctls)
-                .withFiles(node.files());
+                node.name(),
+                node.kind(),
+                node.links(),
+                node.routes(),
+                node.neighbours(),
+                node.fdb(),
+                rules,
+                node.chains(),
+                node.firewall(),
+                sysctls,
+                node.traits(),
+                node.files());
     }
 
     private Node withObstacles(Node node) {
@@ -226,17 +228,18 @@ final class Restorable {
                 .filter(one -> next.stream().anyMatch(other -> isInTheWay(one, other)))
                 .forEach(neighbours::add);
         return new Node(
-                        node.name(),
-                        node.kind(),
-                        node.links(),
-                        node.routes(),
-                        neighbours,
-                        node.fdb(),
-                        node.rules(),
-                        node.chains(),
-                        node.firewall(),
-                        node.sysctls())
-                .withFiles(node.files());
+                node.name(),
+                node.kind(),
+                node.links(),
+                node.routes(),
+                neighbours,
+                node.fdb(),
+                node.rules(),
+                node.chains(),
+                node.firewall(),
+                node.sysctls(),
+                node.traits(),
+                node.files());
     }
 
     private static boolean isInTheWay(Neighbour there, Neighbour wanted) {

@@ -16,9 +16,14 @@ import java.util.List;
  * found at once.
  */
 final class Knowledge {
-    private final Path file = new NodeFiles(NodeName.HOST.text()).path(EngineFile.NAME);
+    private final Path file;
     private String text = "";
-    private Names names = new Names(new DockerEngine(EngineSettings.DEFAULT, List.of(), List.of()));
+    private Names names = new Names(new DockerEngine(NodeName.HOST, EngineSettings.DEFAULT, List.of(), List.of()));
+
+    /** What the engine on that host knows. */
+    Knowledge(NodeName host) {
+        this.file = new NodeFiles(host.text()).path(EngineFile.NAME);
+    }
 
     /** Any thread may ask. A file that is away or half written changes nothing. */
     synchronized Names names() {

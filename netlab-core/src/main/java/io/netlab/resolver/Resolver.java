@@ -7,6 +7,7 @@ import io.netlab.namespace.NetworkNamespace;
 import io.netlab.netlink.WireTap;
 import io.netlab.sys.StandardStream;
 import io.netlab.sys.Syscalls;
+import io.netlab.topology.NodeName;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -31,14 +32,15 @@ import java.util.concurrent.Executors;
 public final class Resolver {
     private final Namespaces namespaces;
     private final Path processes;
-    private final Knowledge knowledge = new Knowledge();
+    private final Knowledge knowledge;
     private final ExecutorService executor = Executors.newCachedThreadPool(Resolver::daemon);
     private final List<Station> stations = new CopyOnWriteArrayList<>();
     private final Selector selector;
 
-    private Resolver(Syscalls system, Path processes) throws IOException {
+    private Resolver(Syscalls system, Path processes, NodeName host) throws IOException {
         this.namespaces = Namespaces.of(system, WireTap.NONE);
         this.processes = processes;
+        this.knowledge = new Knowledge(host);
         this.selector = Selector.open();
     }
 
@@ -49,14 +51,14 @@ public final class Resolver {
     }
 
     /**
-     * Takes the directory with the ids of a lab's processes, and a word for each container ({@link NameServer#word});
+     * Takes the directory with the ids of a lab's processes, the engine's host, and a word for each container ({@link NameServer#word});
      * says a line when all of them listen, and serves until it is killed.
      */
     public static void main(String[] words) {
         Syscalls system = Syscalls.libc();
         try {
-            Resolver resolver = new Resolver(system, Path.of(words[0]));
-            for (String word : List.of(words).subList(1, words.length)) {
+            Resolver resolver = new Resolver(system, Path.of(words[0]), NodeName.of(words[1]));
+            for (String word : List.of(words).subList(2, words.length)) {
                 resolver.open(NameServer.parse(word));
             }
             resolver.watch();

@@ -6,15 +6,18 @@ import io.netlab.error.InvalidInputException;
 import io.netlab.error.NetlabException;
 import io.netlab.lab.AppliedScenario;
 import io.netlab.lab.CommandRunner;
+import io.netlab.lab.KeptState;
 import io.netlab.lab.Lab;
 import io.netlab.op.NetworkOp;
 import io.netlab.plan.Snapshot;
 import io.netlab.topology.NodeName;
 import io.netlab.topology.Topology;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,13 +31,13 @@ public final class Session implements AutoCloseable {
     private final Survey survey;
     private final CommandRunner runner;
     private final Losses losses;
-    private final History history = new History();
-    private final Checkpoints checkpoints = new Checkpoints();
+    private final History history;
     private final Interruption interruption = new Interruption();
     private Snapshot known;
 
-    private Session(Lab lab) {
+    private Session(Lab lab, Journal journal) {
         this.lab = lab;
+        this.history = new History(journal);
         this.survey = new Survey(lab.nodes());
         this.runner = lab.commands(List.of());
         this.losses = new Losses(lab.nodes());
@@ -43,7 +46,13 @@ public final class Session implements AutoCloseable {
 
     /** A session in an open lab, which stays the caller's to close; whatever is there now is where undo ends. */
     public static Session open(Lab lab) {
-        return new Session(lab);
+        return new Session(lab, Journal.ofOne());
+    }
+
+    /** A session in a kept lab: it goes on with the history of those before, and shares it with those beside. */
+    public static Session openKept(Lab lab) {
+        KeptState.prepare();
+        return new Session(lab, FileJournal.open(KeptState.file("journal")));
     }
 
     /**
@@ -85,9 +94,8 @@ public final class Session implements AutoCloseable {
         if (Restoration.plan(before, known, known).isEmpty()) {
             return Optional.empty();
         }
-        Entry entry = new Entry(history.next(), line, place, ops, before.topology(), known.topology(), lost);
-        history.add(new Step(entry, before, known, reach));
-        return Optional.of(entry);
+        return Optional.of(
+                history.did(new Note.Did(Instant.now(), place, line, List.copyOf(ops), lost, before, known, reach)));
     }
 
     /** What undo could not bring back if the line were run now, a sentence each; runs nothing. */
@@ -122,7 +130,7 @@ public final class Session implements AutoCloseable {
     public Undo undo() {
         Step step = history.toUndo();
         Restoration.Outcome outcome = bringBack(step.before(), step.after(), step.reach());
-        history.undone(step);
+        history.add(new Note.Undid(step.entry().number()));
         return new Undo(step.entry(), outcome.ops(), both(step.entry().losses(), outcome.losses()));
     }
 
@@ -130,7 +138,7 @@ public final class Session implements AutoCloseable {
     public Undo redo() {
         Step step = history.toRedo();
         Restoration.Outcome outcome = bringBack(step.after(), step.before(), step.reach());
-        history.redone(step);
+        history.add(new Note.Redid(step.entry().number()));
         return new Undo(step.entry(), outcome.ops(), outcome.losses());
     }
 
@@ -149,12 +157,12 @@ public final class Session implements AutoCloseable {
     /** Remembers all that is there now under a name; an older one of that name is forgotten. */
     public void checkpoint(String name) {
         known = survey.look(Reach.EVERYTHING);
-        checkpoints.add(name, known);
+        history.add(new Note.Marked(name, known));
     }
 
     /** Brings back what was there at a checkpoint, and says what had to be done for it. This can be undone. */
     public List<NetworkOp> restore(String name) {
-        Snapshot wanted = checkpoints.get(name);
+        Snapshot wanted = history.checkpoints().get(name);
         Snapshot before = survey.look(Reach.EVERYTHING);
         List<NetworkOp> ops = bringBack(wanted, before, Reach.EVERYTHING).ops();
         remember("restore " + name, NodeName.HOST, ops, before, Reach.EVERYTHING, List.of());
@@ -163,7 +171,18 @@ public final class Session implements AutoCloseable {
 
     /** The names of the checkpoints, the oldest first. */
     public List<String> checkpoints() {
-        return checkpoints.names();
+        return history.checkpoints().names();
+    }
+
+    /** What was there when it was looked at last: after each line, as far as that may have changed anything. */
+    public Topology seen() {
+        return known.topology();
+    }
+
+    /** The nodes as they are now; their firewalls and sysctls are those of the last look. */
+    public Topology look() {
+        known = survey.look(new Reach(Set.copyOf(nodes()), Set.of(), Set.of(), false));
+        return known.topology();
     }
 
     /** Everything that is there now, firewalls, tables and sysctls included. */
@@ -209,5 +228,6 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         interruption.want();
+        history.close();
     }
 }

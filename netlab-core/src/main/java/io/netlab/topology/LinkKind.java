@@ -55,6 +55,19 @@ public sealed interface LinkKind {
         }
     }
 
+    /** A switch of Open vSwitch, with its local port, which is a link of that name ({@code ovs-vsctl add-br}). */
+    record OvsBridge() implements LinkKind {
+        @Override
+        public String word() {
+            return "openvswitch";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** A tunnel that carries Ethernet frames in UDP (RFC 7348); the id is the VNI, 0 to 16777215. */
     record Vxlan(int id, Set<VxlanOption> options) implements LinkKind {
         public Vxlan {
@@ -72,8 +85,8 @@ public sealed interface LinkKind {
         }
     }
 
-    /** A second Ethernet address on a parent link of the same namespace. */
-    record Macvlan(InterfaceName parent, MacvlanMode mode) implements LinkKind {
+    /** A second Ethernet address on a parent link, which may be in another namespace: macvlans are moved like cables. */
+    record Macvlan(LinkRef parent, MacvlanMode mode) implements LinkKind {
         @Override
         public String word() {
             return "macvlan";
@@ -134,6 +147,8 @@ public sealed interface LinkKind {
         R visit(Veth kind);
 
         R visit(Bridge kind);
+
+        R visit(OvsBridge kind);
 
         R visit(Vxlan kind);
 

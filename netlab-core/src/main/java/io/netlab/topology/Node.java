@@ -25,6 +25,7 @@ public record Node(
         List<FirewallChain> chains,
         List<FirewallRule> firewall,
         Map<String, String> sysctls,
+        Set<LinkTrait> traits,
         Map<String, String> files) {
     public Node {
         links = Collections.unmodifiableMap(new TreeMap<>(links));
@@ -35,6 +36,7 @@ public record Node(
         chains = List.copyOf(chains);
         firewall = List.copyOf(firewall);
         sysctls = Collections.unmodifiableMap(new TreeMap<>(sysctls));
+        traits = Set.copyOf(traits);
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
@@ -49,11 +51,12 @@ public record Node(
             Set<RoutingRule> rules,
             List<FirewallChain> chains,
             List<FirewallRule> firewall,
-            Map<String, String> sysctls) {
-        this(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, Map.of());
+            Map<String, String> sysctls,
+            Set<LinkTrait> traits) {
+        this(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits, Map.of());
     }
 
-    /** A node without chains of its own and without policies. */
+    /** A node without chains of its own, policies and traits. */
     public Node(
             NodeName name,
             Kind kind,
@@ -64,7 +67,7 @@ public record Node(
             Set<RoutingRule> rules,
             List<FirewallRule> firewall,
             Map<String, String> sysctls) {
-        this(name, kind, links, routes, neighbours, fdb, rules, List.of(), firewall, sysctls);
+        this(name, kind, links, routes, neighbours, fdb, rules, List.of(), firewall, sysctls, Set.of());
     }
 
     /** A node in which nothing is said. */
@@ -74,22 +77,28 @@ public record Node(
 
     /** The same node with other links. */
     public Node withLinks(Map<InterfaceName, Link> others) {
-        return new Node(name, kind, others, routes, neighbours, fdb, rules, chains, firewall, sysctls, files);
+        return new Node(name, kind, others, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits, files);
     }
 
     /** The same node with another firewall. */
     public Node withFirewall(List<FirewallChain> otherChains, List<FirewallRule> otherRules) {
-        return new Node(name, kind, links, routes, neighbours, fdb, rules, otherChains, otherRules, sysctls, files);
+        return new Node(
+                name, kind, links, routes, neighbours, fdb, rules, otherChains, otherRules, sysctls, traits, files);
     }
 
     /** The same node with other sysctls. */
     public Node withSysctls(Map<String, String> others) {
-        return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, others, files);
+        return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, others, traits, files);
+    }
+
+    /** The same node with other traits of its links. */
+    public Node withTraits(Set<LinkTrait> others) {
+        return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, others, files);
     }
 
     /** The same node with other files of its own. */
     public Node withFiles(Map<String, String> others) {
-        return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, others);
+        return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits, others);
     }
 
     /** The link of that name, if there is one. */

@@ -2,11 +2,12 @@ package io.netlab.verify;
 
 import io.netlab.check.Claim;
 import io.netlab.check.LinkFact;
-import io.netlab.namespace.NetworkNamespace;
 import io.netlab.net.InterfaceName;
 import io.netlab.netlink.route.Link;
 import io.netlab.netlink.route.RouteSocket;
+import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkRef;
+import io.netlab.topology.NodeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +17,24 @@ import java.util.stream.Collectors;
 
 /** Reads claims about links. */
 final class LinkStates {
-    private LinkStates() {}
+    private static final String NONE = "none";
 
-    static Sighting read(NetworkNamespace namespace, Claim.LinkIs claim) {
-        RouteSocket routes = namespace.routes();
+    private final RouteSocket routes;
+    private final SwitchReader switches;
+
+    LinkStates(RouteSocket routes, SwitchReader switches) {
+        this.routes = routes;
+        this.switches = switches;
+    }
+
+    Sighting read(Claim.LinkIs claim) {
         String subject = "link " + new LinkRef(claim.node(), claim.name());
         Optional<Link> link = routes.link(claim.name());
         if (link.isEmpty()) {
             return Sighting.ofState(false, subject, "no such link");
         }
         Map<String, String> found = new TreeMap<>();
-        claim.facts().keySet().forEach(fact -> found.put(fact.word(), valueOf(fact, link.get(), routes)));
+        claim.facts().keySet().forEach(fact -> found.put(fact.word(), valueOf(fact, claim.node(), link.get())));
         boolean holds = claim.facts().entrySet().stream()
                 .allMatch(each ->
                         each.getValue().equalsIgnoreCase(found.get(each.getKey().word())));
@@ -39,37 +47,47 @@ final class LinkStates {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String valueOf(LinkFact fact, Link link, RouteSocket routes) {
+    private String valueOf(LinkFact fact, NodeName node, Link link) {
         return switch (fact) {
             case STATE -> link.isUp() ? "up" : "down";
             case CARRIER -> link.hasCarrier() ? "yes" : "no";
-            case TYPE -> KernelLinkText.kind(link);
+            case TYPE -> isSwitch(node, link) ? new LinkKind.OvsBridge().word() : KernelLinkText.kind(link);
             case MTU -> Integer.toString(link.mtu());
-            case LLADDR -> link.mac().map(Object::toString).orElse("none");
-            case MASTER -> masterOf(link, routes);
+            case LLADDR -> link.mac().map(Object::toString).orElse(NONE);
+            case MASTER -> masterOf(node, link);
         };
     }
 
-    private static String masterOf(Link link, RouteSocket routes) {
-        if (link.master().isEmpty()) {
-            return "none";
-        }
-        return routes.link(link.master().getAsInt()).map(Link::name).orElse("none");
+    /** To the kernel the local port of an Open vSwitch bridge is a tap. */
+    private boolean isSwitch(NodeName node, Link link) {
+        InterfaceName name = InterfaceName.of(link.name());
+        return link.kind().equals("tun")
+                && switches.bridgeOf(node, name).filter(name::equals).isPresent();
     }
 
-    static Sighting read(NetworkNamespace namespace, Claim.OnlyLinks claim) {
-        List<String> found =
-                namespace.routes().links().stream().map(Link::name).sorted().toList();
+    private String masterOf(NodeName node, Link link) {
+        if (link.master().isPresent()) {
+            return routes.link(link.master().getAsInt()).map(Link::name).orElse(NONE);
+        }
+        InterfaceName name = InterfaceName.of(link.name());
+        return switches.bridgeOf(node, name)
+                .filter(bridge -> !bridge.equals(name))
+                .map(InterfaceName::text)
+                .orElse(NONE);
+    }
+
+    Sighting read(Claim.OnlyLinks claim) {
+        List<String> found = routes.links().stream().map(Link::name).sorted().toList();
         Set<String> wanted = claim.names().stream().map(InterfaceName::text).collect(Collectors.toSet());
         boolean holds = Set.copyOf(found).equals(wanted);
         return Sighting.ofState(holds, "links of " + claim.node(), String.join(", ", found));
     }
 
-    static Sighting read(NetworkNamespace namespace, Claim.PortOf claim) {
-        RouteSocket routes = namespace.routes();
+    Sighting read(Claim.PortOf claim) {
         String subject = "bridge of " + new LinkRef(claim.node(), claim.link());
-        String master =
-                routes.link(claim.link()).map(link -> masterOf(link, routes)).orElse("no such link");
+        String master = routes.link(claim.link())
+                .map(link -> masterOf(claim.node(), link))
+                .orElse("no such link");
         return Sighting.ofState(master.equals(claim.bridge().text()), subject, master);
     }
 }

@@ -19,9 +19,16 @@ final class SystemStates {
     private static final String UDP_UNCONNECTED = "07";
 
     private final FirewallReader firewall;
+    private final SwitchReader switches;
 
-    SystemStates(FirewallReader firewall) {
+    SystemStates(FirewallReader firewall, SwitchReader switches) {
+        this.switches = switches;
         this.firewall = firewall;
+    }
+
+    /** What links are claimed to be, in the kernel and in the node's other switches. */
+    LinkStates links(NetworkNamespace namespace) {
+        return new LinkStates(namespace.routes(), switches);
     }
 
     Sighting read(NetworkNamespace namespace, Claim.Rule claim) {

@@ -56,17 +56,17 @@ final class Trial implements Claim.Visitor<Sighting> {
 
     @Override
     public Sighting visit(Claim.LinkIs claim) {
-        return LinkStates.read(namespace, claim);
+        return system.links(namespace).read(claim);
     }
 
     @Override
     public Sighting visit(Claim.OnlyLinks claim) {
-        return LinkStates.read(namespace, claim);
+        return system.links(namespace).read(claim);
     }
 
     @Override
     public Sighting visit(Claim.PortOf claim) {
-        return LinkStates.read(namespace, claim);
+        return system.links(namespace).read(claim);
     }
 
     @Override

@@ -16,11 +16,16 @@ public final class Verifier implements AutoCloseable {
     private final BehaviourTrial behaviour;
     private final SystemStates system;
 
+    /** Without switches that the kernel does not know. */
     public Verifier(Syscalls syscalls, NodeFinder nodes, FirewallReader firewall) {
+        this(syscalls, nodes, firewall, SwitchReader.NONE);
+    }
+
+    public Verifier(Syscalls syscalls, NodeFinder nodes, FirewallReader firewall, SwitchReader switches) {
         this.nodes = nodes;
         this.pinger = new Pinger(syscalls);
         this.behaviour = new BehaviourTrial(pinger, new TransportProbes(syscalls));
-        this.system = new SystemStates(firewall);
+        this.system = new SystemStates(firewall, switches);
     }
 
     /** Tries a check until it comes true or its time is over. */

@@ -108,9 +108,26 @@ class RequirementsTest {
 
     @Test
     void needsTheProgramsOfItsStepsAndProcesses() {
-        assertThat(needsOf(Scenarios.withSteps("ip netns add ns1", "ovs-vsctl add-br br0", "tcpdump -c 1")))
-                .containsExactlyInAnyOrder(new ProgramNamed("ovs-vsctl"), new ProgramNamed("tcpdump"));
+        assertThat(needsOf(Scenarios.withSteps("ip netns add ns1", "arping -c 1 10.0.0.1", "tcpdump -c 1")))
+                .containsExactlyInAnyOrder(new ProgramNamed("arping"), new ProgramNamed("tcpdump"));
         assertThat(needsOf(Scenarios.withProcess("sleep", "infinity"))).containsExactly(new ProgramNamed("sleep"));
+    }
+
+    @Test
+    void needsTheDaemonsAndATapForOpenVswitch() {
+        assertThat(needsOf(Scenarios.withSteps("ovs-vsctl add-br br0")))
+                .containsExactlyInAnyOrder(
+                        new ProgramNamed("ovs-vsctl"),
+                        new ProgramNamed("ovs-vswitchd"),
+                        new ProgramNamed("ovsdb-server"),
+                        new ProgramNamed("ovsdb-tool"),
+                        new OfFeature(Feature.TUN));
+    }
+
+    @Test
+    void needsTheQueueThatAStepAdds() {
+        assertThat(needsOf(Scenarios.withSteps("tc qdisc add dev eth0 root netem delay 10ms")))
+                .contains(new OfFeature(Feature.NETEM));
     }
 
     @Test

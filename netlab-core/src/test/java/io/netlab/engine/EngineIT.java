@@ -224,7 +224,10 @@ class EngineIT {
                 "172.17.0.2/16",
                 "2001:db8::2/64");
         Link macvlan = link(
-                "mac0", new LinkKind.Macvlan(name("eth0"), LinkKind.MacvlanMode.BRIDGE), Set.of(UP), "192.0.2.1/24");
+                "mac0",
+                new LinkKind.Macvlan(new LinkRef(BOX, name("eth0")), LinkKind.MacvlanMode.BRIDGE),
+                Set.of(UP),
+                "192.0.2.1/24");
         return new Node(
                 BOX,
                 Node.Kind.NAMESPACE,

@@ -77,7 +77,10 @@ public final class Networks {
                 down(plug("lonely", "pair@host")),
                 plug("pair", "lonely@host"),
                 plug("eth0", "eth0@far", "192.0.2.1/24"),
-                link("mv0", new LinkKind.Macvlan(InterfaceName.of("eth0"), MacvlanMode.BRIDGE), "10.9.9.9/24"),
+                link(
+                        "mv0",
+                        new LinkKind.Macvlan(new LinkRef(NodeName.HOST, InterfaceName.of("eth0")), MacvlanMode.BRIDGE),
+                        "10.9.9.9/24"),
                 link("dummy0", new LinkKind.Plain("dummy"), "10.7.7.7/32"));
         Node far = node(
                 "far",

@@ -152,7 +152,7 @@ class CommandLineTest {
                 "ip netns set ns1 -2",
                 "ip netns add ns1 ns2",
                 "ip -batch lines",
-                "bridge vlan add vid 5 dev eth0",
+                "bridge vlan add vid 5-9 dev eth0",
                 "brctl showmacs br0 br1",
                 "sysctl -p",
                 "iptables -I FORWARD -j ACCEPT",
@@ -194,7 +194,7 @@ class CommandLineTest {
 
     @Test
     void makesAMacvlanAtItsParentAndThenMovesIt() {
-        LinkKind kind = new LinkKind.Macvlan(ETH0, LinkKind.MacvlanMode.BRIDGE);
+        LinkKind kind = new LinkKind.Macvlan(new LinkRef(NodeName.HOST, ETH0), LinkKind.MacvlanMode.BRIDGE);
         InterfaceName name = InterfaceName.of("m0");
 
         assertThat(parse("ip link add m0 link eth0 netns ns1 type macvlan mode bridge"))
@@ -288,8 +288,8 @@ class CommandLineTest {
     @Test
     void capturesWhatAProgramPrints() {
         assertThat(parse("pid=$(docker inspect -f '{{.State.Pid}}' box)"))
-                .containsExactly(new Command.Capture("pid", (Command.Program)
-                        program("host", "sh", "-c", "docker inspect -f '{{.State.Pid}}' box")));
+                .containsExactly(new Command.Capture(
+                        "pid", new Command.Docker(List.of("inspect", "-f", "{{.State.Pid}}", "box"))));
     }
 
     @Test

@@ -53,7 +53,8 @@ final class RandomLinks {
             case 2 -> new LinkKind.Vxlan(random.nextInt(1 << 24), vxlan());
             case 3 ->
                 new LinkKind.Macvlan(
-                        ops.link(), LinkKind.MacvlanMode.valueOf(ops.pick("PRIVATE", "VEPA", "BRIDGE", "PASSTHRU")));
+                        new LinkRef(node, ops.link()),
+                        LinkKind.MacvlanMode.valueOf(ops.pick("PRIVATE", "VEPA", "BRIDGE", "PASSTHRU")));
             default -> new LinkKind.Plain(ops.pick("dummy", "ifb"));
         };
     }

@@ -12,6 +12,7 @@ import io.netlab.op.GuestOp;
 import io.netlab.op.Manner;
 import io.netlab.op.NeighbourOp;
 import io.netlab.op.NetworkOp;
+import io.netlab.op.TraitOp;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.InterfaceAddress;
@@ -93,6 +94,8 @@ public final class RandomOps {
                 () -> new NeighbourOp.DeleteNeighbour(node(), neighbour()),
                 () -> new NeighbourOp.AddFdbEntry(node(), entry()),
                 () -> new NeighbourOp.DeleteFdbEntry(node(), entry()),
+                () -> new TraitOp.AddTrait(node(), new RandomTraits(random, this).any()),
+                () -> new TraitOp.DeleteTrait(node(), new RandomTraits(random, this).nameOnly()),
                 () -> new NetworkOp.AddRule(node(), rule()),
                 () -> new NetworkOp.DeleteRule(node(), rule()),
                 this::sysctl,

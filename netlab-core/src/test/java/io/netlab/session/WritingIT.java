@@ -27,6 +27,9 @@ class WritingIT {
     private static final int GENERATED = 24;
     private static final int LINES = 7;
 
+    /** A script asks for Open vSwitch of the machine that it runs on, which the test does not have. */
+    private static final String OF_A_DAEMON = "ovs-bridge";
+
     private final Typist typist = new Typist();
 
     @AfterEach
@@ -37,7 +40,8 @@ class WritingIT {
     /** A script that starts a process leaves it running, and with it the pipe that the test reads the script's words from. */
     static Stream<String> scenarios() {
         return Scenarios.names().stream()
-                .filter(name -> Scenarios.load(name, Map.of()).processes().isEmpty());
+                .filter(name -> Scenarios.load(name, Map.of()).processes().isEmpty())
+                .filter(name -> !name.equals(OF_A_DAEMON));
     }
 
     static IntStream seeds() {

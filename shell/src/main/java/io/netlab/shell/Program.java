@@ -50,6 +50,9 @@ final class Program {
     }
 
     private int parseAndRun(String... typed) {
+        if (ShellCommand.isMeantPlainly(typed)) {
+            return ShellCommand.runPlainly(console);
+        }
         String[] arguments = ShellCommand.isMeantBy(typed) ? ShellCommand.named(typed) : typed;
         Map<String, Subcommand> commands = commands(arguments);
         CommandLine line = line(commands);

@@ -19,7 +19,8 @@ import java.util.List;
 
 /**
  * The launcher's scribe ({@code launcher/scribe.sh}), who stands outside of the sealed lab and reads and writes files for
- * the shell: requests go out and answers come in by pipes, what is read or written lies in a file without a name.
+ * the shell: requests go out and answers come in by pipes, what is read or written lies in a file without a name. There is
+ * one such file, so requests come one at a time, from whatever thread.
  */
 final class Scribe implements OutsideFiles, Remembered {
     private static final Path CONTENT = Path.of("/proc/self/fd/3");
@@ -40,7 +41,7 @@ final class Scribe implements OutsideFiles, Remembered {
     }
 
     @Override
-    public YamlText scenario(String nameOrPath) {
+    public synchronized YamlText scenario(String nameOrPath) {
         if (Scenarios.names().contains(nameOrPath) || nameOrPath.startsWith("/") || !isThere) {
             return Inputs.text(nameOrPath);
         }
@@ -60,7 +61,7 @@ final class Scribe implements OutsideFiles, Remembered {
     }
 
     @Override
-    public void write(String path, String content) {
+    public synchronized void write(String path, String content) {
         if (isThere) {
             put(content);
         }
@@ -71,17 +72,17 @@ final class Scribe implements OutsideFiles, Remembered {
     }
 
     @Override
-    public List<String> list(String prefix) {
+    public synchronized List<String> list(String prefix) {
         return isThere && ask("list", prefix).isEmpty() ? content() : List.of();
     }
 
     @Override
-    public List<String> progress() {
+    public synchronized List<String> progress() {
         return isThere && ask("learned", "").isEmpty() ? content() : List.of();
     }
 
     @Override
-    public void addProgress(String line) {
+    public synchronized void addProgress(String line) {
         if (isThere) {
             put(line + "\n");
             ask("learn", "");
@@ -89,14 +90,14 @@ final class Scribe implements OutsideFiles, Remembered {
     }
 
     @Override
-    public List<String> lines() {
+    public synchronized List<String> lines() {
         return isThere && ask("recall", "").isEmpty()
                 ? content().stream().map(Scribe::unfolded).toList()
                 : List.of();
     }
 
     @Override
-    public void add(String line) {
+    public synchronized void add(String line) {
         if (isThere) {
             put(folded(line) + "\n");
             ask("remember", "");
@@ -137,7 +138,7 @@ final class Scribe implements OutsideFiles, Remembered {
     }
 
     /** Returns why the request was refused, or the empty text. */
-    private synchronized String ask(String verb, String argument) {
+    private String ask(String verb, String argument) {
         if (!isThere) {
             return "this shell is sealed and has no files of yours (it was started with --sealed)";
         }

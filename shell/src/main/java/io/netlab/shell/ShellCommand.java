@@ -2,6 +2,7 @@ package io.netlab.shell;
 
 import io.netlab.shell.repl.Shell;
 import io.netlab.shell.repl.ShellOptions;
+import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -16,6 +17,19 @@ final class ShellCommand implements Subcommand {
                 || arguments[0].startsWith("-c")
                 || arguments[0].equals("--keep-going")
                 || arguments[0].equals("--sealed");
+    }
+
+    /**
+     * True when there is nothing to be parsed: the launcher has seen to {@code --sealed}. A person waits for this shell, and
+     * the parser would be a tenth of the wait.
+     */
+    static boolean isMeantPlainly(String... arguments) {
+        return Stream.of(arguments).allMatch("--sealed"::equals);
+    }
+
+    /** Opens the shell as it is without any options. */
+    static int runPlainly(Console console) {
+        return run(new ShellOptions(LabName.id(), List.of(), false, ""), console);
     }
 
     /** The same command line with the command's name in front. */
@@ -46,6 +60,11 @@ final class ShellCommand implements Subcommand {
         if (!options.lines().isEmpty() || !Console.isInteractive()) {
             return shell.runScript(Console.isTerminal(0));
         }
-        return "dumb".equals(System.getenv().get("TERM")) ? shell.runPlain() : shell.runInteractive(scribe);
+        if ("dumb".equals(System.getenv().get("TERM"))) {
+            return shell.runPlain();
+        }
+        try (Notebook notebook = new Notebook(scribe)) {
+            return shell.runInteractive(notebook);
+        }
     }
 }

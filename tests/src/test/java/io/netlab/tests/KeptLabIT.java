@@ -68,6 +68,28 @@ class KeptLabIT {
         assertThat(listed().valueStream().map(lab -> lab.get("lab").asString())).contains(LAB);
     }
 
+    private String shell(String line) {
+        return person.netlab("shell", LAB, "-c", line).mustWork();
+    }
+
+    @Test
+    void hasOneHistoryForAllItsShells() {
+        shell("ip link add br0 type bridge");
+        shell("checkpoint bridged");
+        shell("ip -n a address add 10.7.7.7/24 dev eth0");
+
+        assertThat(shell("history")).containsSubsequence("1  host# ip link add br0", "2  host# ip -n a address add");
+        shell("undo");
+        assertThat(exec("a", "--", "ip", "-br", "address").output()).doesNotContain("10.7.7.7");
+        shell("redo");
+        assertThat(exec("a", "--", "ip", "-br", "address").output()).contains("10.7.7.7/24");
+        shell("restore bridged");
+        assertThat(exec("a", "--", "ip", "-br", "address").output()).doesNotContain("10.7.7.7");
+        shell("undo\nundo\nundo");
+        assertThat(exec("--", "ip", "-br", "link").output()).doesNotContain("br0");
+        assertThat(shell("history")).contains("nothing was changed yet");
+    }
+
     @Test
     void runsTheMachinesOwnProgramsInItsNodes() {
         assertThat(exec("a", "--", "ip", "-br", "address", "show", "eth0").output())

@@ -156,6 +156,17 @@ class ShellTerminalIT {
     }
 
     @Test
+    void findsTheLowerEdgeAgainWhenTheSizeHasChangedWhileALineWasRun() {
+        terminal.line("ip link set lo up && ping 127.0.0.1");
+        terminal.waitFor("bytes from 127.0.0.1");
+        terminal.resize(60, 12);
+        terminal.resize(90, 20);
+        terminal.key("C-c");
+
+        terminal.waitFor("host# *\n\n*-{90}\n private lab · host · 0 namespaces");
+    }
+
+    @Test
     void runsAPastedBlockUpToTheLineThatFails() {
         terminal.paste("host# ip netns add ns1\nhost# ip link del nosuch\nhost# ip netns add ns2\n");
         terminal.key("Enter");

@@ -7,7 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** What a message of rtnetlink is about: a fixed structure and attributes, the same in requests and in answers. */
-public sealed interface RouteMessage permits Link, Address, Route, Neighbour, Rule, NamespaceId, RouteMessage.Unknown {
+public sealed interface RouteMessage
+        permits Link, Address, Route, Neighbour, Rule, NamespaceId, Qdisc, RouteMessage.Unknown {
     /** The structure in front of the attributes. */
     Bytes fixed();
 
@@ -35,6 +36,7 @@ public sealed interface RouteMessage permits Link, Address, Route, Neighbour, Ru
             case RouteType.NEWROUTE -> Route.decode(message.payload());
             case RouteType.NEWNEIGH -> Neighbour.decode(message.payload());
             case RouteType.NEWRULE -> Rule.decode(message.payload());
+            case RouteType.NEWQDISC -> Qdisc.decode(message.payload());
             case RouteType.NEWNSID -> NamespaceId.decode(message.payload());
             default -> new Unknown(message.payload());
         };
@@ -53,6 +55,8 @@ public sealed interface RouteMessage permits Link, Address, Route, Neighbour, Ru
         R visit(Rule rule);
 
         R visit(NamespaceId id);
+
+        R visit(Qdisc qdisc);
 
         R visit(Unknown unknown);
     }

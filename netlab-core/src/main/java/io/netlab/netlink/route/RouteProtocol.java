@@ -20,6 +20,7 @@ public final class RouteProtocol implements Protocol {
             case RouteType.NEWROUTE -> "RTM_" + verb + "ROUTE";
             case RouteType.NEWNEIGH -> "RTM_" + verb + "NEIGH";
             case RouteType.NEWRULE -> "RTM_" + verb + "RULE";
+            case RouteType.NEWQDISC -> "RTM_" + verb + "QDISC";
             case RouteType.NEWNSID -> "RTM_" + verb + "NSID";
             default -> "message type " + messageType;
         };
@@ -33,6 +34,7 @@ public final class RouteProtocol implements Protocol {
             case RouteType.NEWROUTE -> Route.FIXED;
             case RouteType.NEWNEIGH -> Neighbour.FIXED;
             case RouteType.NEWRULE -> Rule.FIXED;
+            case RouteType.NEWQDISC -> Qdisc.FIXED;
             case RouteType.NEWNSID -> NamespaceId.FIXED;
             default -> 0;
         };
@@ -47,6 +49,7 @@ public final class RouteProtocol implements Protocol {
             case RouteType.NEWROUTE -> RtaType.SCHEMA;
             case RouteType.NEWNEIGH -> NdaType.SCHEMA;
             case RouteType.NEWRULE -> FraType.SCHEMA;
+            case RouteType.NEWQDISC -> TcaType.SCHEMA;
             case RouteType.NEWNSID -> NetnsaType.SCHEMA;
             default -> AttributeSchema.EMPTY;
         };

@@ -164,6 +164,13 @@ public final class RouteSocket implements AutoCloseable {
                 .toList();
     }
 
+    /** The queueing disciplines of all links. */
+    public List<Qdisc> qdiscs() {
+        return socket.dump(QdiscRequest.list()).stream()
+                .map(message -> Qdisc.decode(message.payload()))
+                .toList();
+    }
+
     /** The number by which this namespace knows the namespace of an open file, when it has one. */
     public OptionalInt namespaceId(int descriptor) {
         return exchange(NamespaceId.get(descriptor)).messages().stream()

@@ -18,6 +18,9 @@ final class RouteType {
     public static final int NEWRULE = 32;
     public static final int DELRULE = 33;
     public static final int GETRULE = 34;
+    public static final int NEWQDISC = 36;
+    public static final int DELQDISC = 37;
+    public static final int GETQDISC = 38;
     public static final int NEWNSID = 88;
     public static final int DELNSID = 89;
     public static final int GETNSID = 90;

@@ -9,6 +9,7 @@ import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.LinkRef;
+import io.netlab.topology.LinkTrait;
 import io.netlab.topology.Neighbour;
 import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
@@ -42,6 +43,8 @@ public final class Draft {
     private final List<Placed<FirewallRule>> firewall = new ArrayList<>();
     private final List<Placed<Map.Entry<String, String>>> sysctls = new ArrayList<>();
     private final List<Placed<Map.Entry<String, String>>> files = new ArrayList<>();
+    private final List<Placed<LinkTrait>> traits = new ArrayList<>();
+    private final List<PortVlans> vlans = new ArrayList<>();
     private final List<NodeUse> nodeUses = new ArrayList<>();
     private final List<LinkUse> linkUses = new ArrayList<>();
     private final Set<String> madeLater = new HashSet<>();
@@ -121,6 +124,16 @@ public final class Draft {
     /** Declares a setting of a node, unless the node has a word on it itself. */
     public void addSysctl(Placed<Map.Entry<String, String>> setting) {
         sysctls.add(setting);
+    }
+
+    /** Declares a trait of a link. */
+    public void addTrait(Placed<LinkTrait> trait) {
+        traits.add(trait);
+    }
+
+    /** Declares the VLANs of a port. */
+    public void addVlans(PortVlans said) {
+        vlans.add(said);
     }
 
     /** Notes that a declared thing speaks of a node. */
@@ -228,6 +241,14 @@ public final class Draft {
 
     public List<Placed<Map.Entry<String, String>>> files() {
         return Collections.unmodifiableList(files);
+    }
+
+    public List<Placed<LinkTrait>> traits() {
+        return Collections.unmodifiableList(traits);
+    }
+
+    public List<PortVlans> vlans() {
+        return Collections.unmodifiableList(vlans);
     }
 
     public List<NodeUse> nodeUses() {

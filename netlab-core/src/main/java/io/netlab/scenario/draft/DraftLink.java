@@ -60,7 +60,7 @@ public record DraftLink(
 
     /** True for a switch. */
     public boolean isBridge() {
-        return link.kind() instanceof LinkKind.Bridge;
+        return link.kind() instanceof LinkKind.Bridge || link.kind() instanceof LinkKind.OvsBridge;
     }
 
     /** True for a bridge with the option switched on. */

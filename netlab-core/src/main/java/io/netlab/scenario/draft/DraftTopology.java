@@ -7,6 +7,7 @@ import io.netlab.topology.FirewallRule;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkSetting;
+import io.netlab.topology.LinkTrait;
 import io.netlab.topology.Neighbour;
 import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
@@ -42,6 +43,9 @@ public final class DraftTopology {
         draft.links()
                 .forEach(link ->
                         binder.in(link.node().value()).links.put(link.name().value(), link.link()));
+        PortTraits ports = new PortTraits(draft);
+        draft.links().forEach(link -> binder.in(link.node().value()).traits.addAll(ports.of(link)));
+        draft.traits().forEach(item -> binder.of(item).traits.add(item.value()));
         draft.routes().forEach(item -> binder.of(item).routes.add(item.value().value()));
         draft.neighbours().forEach(item -> binder.of(item).neighbours.add(item.value()));
         draft.fdb().forEach(item -> binder.of(item).fdb.add(item.value()));
@@ -87,13 +91,15 @@ public final class DraftTopology {
         private final List<FirewallRule> firewall = new ArrayList<>();
         private final Map<String, String> sysctls = new HashMap<>();
         private final Map<String, String> files = new HashMap<>();
+        private final Set<LinkTrait> traits = new HashSet<>();
 
         Parts(Node.Kind kind) {
             this.kind = kind;
         }
 
         Node node(NodeName name) {
-            return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, files);
+            return new Node(
+                    name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits, files);
         }
     }
 }

@@ -17,5 +17,6 @@ public final class Rules {
         GatewayRule.check(draft, problems);
         RouteRule.check(draft, problems);
         BridgeRule.check(draft, problems);
+        VlanRule.check(draft, problems);
     }
 }

@@ -2,7 +2,6 @@ package io.netlab.scenario.draft;
 
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkRef;
-import io.netlab.topology.NodeName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class Segments {
             if (link.link().kind() instanceof LinkKind.Vxlan vxlan) {
                 segments.join(ref, vxlans.computeIfAbsent(vxlan.id(), id -> ref));
             }
-            neighbour(link.link().kind(), link.node().value()).forEach(other -> segments.join(ref, other));
+            neighbour(link.link().kind()).forEach(other -> segments.join(ref, other));
         }
         draft.links().stream()
                 .filter(link -> mayReachFurther(link, draft))
@@ -54,11 +53,11 @@ final class Segments {
         return !unknown.contains(segmentOf(link));
     }
 
-    private static Set<LinkRef> neighbour(LinkKind kind, NodeName node) {
+    private static Set<LinkRef> neighbour(LinkKind kind) {
         if (kind instanceof LinkKind.Veth veth) {
             return Set.of(veth.peer());
         }
-        return kind instanceof LinkKind.Macvlan macvlan ? Set.of(new LinkRef(node, macvlan.parent())) : Set.of();
+        return kind instanceof LinkKind.Macvlan macvlan ? Set.of(macvlan.parent()) : Set.of();
     }
 
     /** One link that stands for the whole segment: two links are in one segment when it is the same. */

@@ -1,6 +1,7 @@
 package io.netlab.scenario.file;
 
 import io.netlab.error.Position;
+import io.netlab.error.Problems;
 import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
@@ -9,6 +10,7 @@ import io.netlab.scenario.draft.Doubt;
 import io.netlab.scenario.draft.Draft;
 import io.netlab.scenario.draft.DraftLink;
 import io.netlab.scenario.draft.Placed;
+import io.netlab.scenario.draft.PortVlans;
 import io.netlab.scenario.shape.Fields;
 import io.netlab.scenario.shape.Key;
 import io.netlab.scenario.shape.Located;
@@ -34,10 +36,12 @@ import java.util.Set;
 /** Makes declared links of what the file says of them: a veth with its peer is two links. */
 final class LinkBinder {
     private final Draft draft;
+    private final Problems problems;
     private int placeholders;
 
-    LinkBinder(Draft draft) {
+    LinkBinder(Draft draft, Problems problems) {
         this.draft = draft;
+        this.problems = problems;
     }
 
     /** Declares what is known of the link, and of its peer when one is spoken of. */
@@ -56,7 +60,7 @@ final class LinkBinder {
 
     void declareBridge(Named<InterfaceName, Fields> bridge) {
         Fields fields = bridge.value();
-        add(plug(fields, bridge.name(), bridge.position(), Doubt.NAME), Optional.of(new LinkKind.Bridge()), fields);
+        add(plug(fields, bridge.name(), bridge.position(), Doubt.NAME), Optional.of(switchOf(fields)), fields);
     }
 
     /** Which link it is; when that is not known, the reference is one that no other link has. */
@@ -79,18 +83,25 @@ final class LinkBinder {
     /** The kind; none when it is not known, or not enough of it. */
     private Optional<LinkKind> kind(Chosen said, NodeName node) {
         Fields fields = said.fields();
-        fields.find(LinkKeys.PARENT).ifPresent(parent -> draft.use(node, parent));
+        NodeName lower = fields.value(LinkKeys.PARENT_IN).orElse(node);
+        fields.find(LinkKeys.PARENT_IN).ifPresent(draft::use);
+        fields.find(LinkKeys.PARENT).ifPresent(parent -> draft.use(lower, parent));
         fields.find(LinkKeys.DEV).ifPresent(dev -> draft.use(node, dev));
         return switch (said.word()) {
-            case "bridge" -> Optional.of(new LinkKind.Bridge());
+            case "bridge" -> Optional.of(switchOf(fields));
             case "vxlan" -> fields.value(LinkKeys.ID).map(id -> vxlan(id.intValue(), fields));
             case "macvlan" ->
                 fields.value(LinkKeys.PARENT)
                         .map(parent -> new LinkKind.Macvlan(
-                                parent, fields.value(LinkKeys.MODE).orElse(LinkKind.MacvlanMode.BRIDGE)));
+                                new LinkRef(lower, parent),
+                                fields.value(LinkKeys.MODE).orElse(LinkKind.MacvlanMode.BRIDGE)));
             case "", "veth" -> Optional.empty();
             default -> Optional.of(new LinkKind.Plain(said.word()));
         };
+    }
+
+    private static LinkKind switchOf(Fields fields) {
+        return fields.value(LinkKeys.KIND).orElse(false) ? new LinkKind.OvsBridge() : new LinkKind.Bridge();
     }
 
     private static LinkKind vxlan(int id, Fields fields) {
@@ -122,6 +133,18 @@ final class LinkBinder {
         doubts.addAll(plug.doubts());
         draft.add(new DraftLink(plug.ref(), plug.node(), plug.name(), link, places, gateways, master, doubts));
         gateways.forEach(gateway -> draft.addRoute(defaultRoute(plug, gateway)));
+        if (!link.kind().equals(new LinkKind.Bridge()) && !link.kind().equals(new LinkKind.OvsBridge())) {
+            declarePort(plug, fields);
+        }
+    }
+
+    private void declarePort(Plug plug, Fields fields) {
+        List<Located<Long>> tag = fields.find(PortKeys.TAG).map(List::of).orElse(List.of());
+        List<Located<Long>> trunks = fields.list(PortKeys.TRUNKS);
+        if (!tag.isEmpty() || !trunks.isEmpty()) {
+            draft.addVlans(new PortVlans(plug.ref(), tag, trunks));
+        }
+        PortKeys.declareQueue(plug.node(), fields, draft, problems);
     }
 
     private static Set<Doubt> doubts(Fields fields) {
@@ -164,7 +187,7 @@ final class LinkBinder {
         flag(fields, LinkKeys.MULTICAST, LinkFlag.MULTICAST, settings);
         flag(fields, LinkKeys.ALLMULTICAST, LinkFlag.ALLMULTICAST, settings);
         flag(fields, LinkKeys.PROMISC, LinkFlag.PROMISC, settings);
-        boolean isBridge = kind instanceof LinkKind.Bridge;
+        boolean isBridge = kind instanceof LinkKind.Bridge || kind instanceof LinkKind.OvsBridge;
         settings.addAll(isBridge ? OptionKeys.bridgeSettings(fields) : OptionKeys.portSettings(fields));
         if (kind instanceof LinkKind.Vxlan) {
             settings.removeIf(LinkBinder::isPortLearning);

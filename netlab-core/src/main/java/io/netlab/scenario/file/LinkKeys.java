@@ -53,16 +53,23 @@ final class LinkKeys {
             Key.optional("learning", Values.FLAG, "Whether the tunnel learns where addresses are.");
     static final Key<Long> TTL = Key.optional("ttl", Scalars.whole(0, 255), "The TTL of the outer packet.");
     static final Key<InterfaceName> PARENT = Key.required("parent", Values.LINK, "The link that the macvlan sits on.");
+    static final Key<NodeName> PARENT_IN = Key.optional(
+            "parent-in", Values.NODE, "The namespace that the parent is in; the macvlan's own unless said.");
     static final Key<MacvlanMode> MODE = Key.optional(
             "mode",
             Scalars.choice("a mode of macvlan", List.of(MacvlanMode.values()), MacvlanMode::word),
             "How macvlans of one parent see each other; bridge unless said.");
 
+    static final Key<Boolean> KIND = Key.optional(
+            "kind",
+            Scalars.choice("a kind of bridge", List.of(false, true), ovs -> ovs ? "ovs" : "linux"),
+            "Whose bridge: linux, which is the kernel's own, unless said; ovs is Open vSwitch's.");
+
     private static final List<Key<?>> PLAIN = List.of(IN, ADDRESS, GATEWAY, MAC, MTU, UP, ALIAS, TXQUEUELEN);
     private static final List<Key<?>> FLAGS = List.of(ARP, MULTICAST, ALLMULTICAST, PROMISC);
     /** Of every link but a bridge, which is no port of another. */
-    private static final List<Key<?>> COMMON =
-            Shape.join(Shape.join(PLAIN, List.of(MASTER)), Shape.join(FLAGS, OptionKeys.ofPorts()));
+    private static final List<Key<?>> COMMON = Shape.join(
+            Shape.join(PLAIN, Shape.join(List.of(MASTER), PortKeys.ALL)), Shape.join(FLAGS, OptionKeys.ofPorts()));
 
     private static final Shape PEER_SHAPE =
             new Shape("a veth's peer", "The other plug of the cable.", Shape.join(List.of(NAME), COMMON));
@@ -70,7 +77,7 @@ final class LinkKeys {
     static final Key<Fields> PEER = Key.required("peer", PEER_SHAPE, "The other plug of the cable.");
 
     /** Of a bridge, wherever it is declared. */
-    private static final List<Key<?>> OF_BRIDGE = Shape.join(PLAIN, FLAGS);
+    private static final List<Key<?>> OF_BRIDGE = Shape.join(Shape.join(List.of(KIND), PLAIN), FLAGS);
 
     /** What stands under a bridge's name in {@code bridges}. */
     static final Shape BRIDGE = new Shape(
@@ -96,7 +103,11 @@ final class LinkKeys {
                         List.of(ID, LOCAL, REMOTE, DEV, PORT, LEARNING, TTL)));
         shapes.put(
                 "macvlan",
-                shape("macvlan", "A second Ethernet address on a parent link.", COMMON, List.of(PARENT, MODE)));
+                shape(
+                        "macvlan",
+                        "A second Ethernet address on a parent link.",
+                        COMMON,
+                        List.of(PARENT, PARENT_IN, MODE)));
         shapes.put("dummy", shape("dummy", "A link that swallows what is sent.", COMMON, List.of()));
         shapes.put("ifb", shape("ifb", "A link for shaping what comes in elsewhere.", COMMON, List.of()));
         return shapes;

@@ -27,19 +27,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects what a file says of Docker's networks, and has it expanded when all of it is known. */
+/** Collects what a file says of the networks of one host's engine, and has it expanded when all of it is known. */
 final class NetworkBinder {
     private final Draft draft;
     private final Problems problems;
+    private final NodeName host;
     private final List<SaidNetwork> networks = new ArrayList<>();
     private final List<SaidContainer> containers = new ArrayList<>();
     private EngineSettings settings = EngineSettings.DEFAULT;
     private List<Position> engine = List.of();
     private boolean isWired;
 
-    NetworkBinder(Draft draft, Problems problems) {
+    NetworkBinder(Draft draft, Problems problems, NodeName host) {
         this.draft = draft;
         this.problems = problems;
+        this.host = host;
+    }
+
+    /** True when something is said of the engine itself. */
+    boolean isStarted() {
+        return !engine.isEmpty();
     }
 
     /** What the engine is told at its start. */
@@ -165,9 +172,8 @@ final class NetworkBinder {
         if (!hasDefault) {
             networks.add(docker0());
         }
-        return Expansion.expand(draft, problems, settings, networks, containers, held(servers)).programs().stream()
-                .map(program ->
-                        new NodeProcess(program.name(), program.words(), program.variable(), Set.of(NodeName.HOST)))
+        return Expansion.expand(draft, problems, host, settings, networks, containers, held(servers)).programs().stream()
+                .map(program -> new NodeProcess(program.name(), program.words(), program.variable(), Set.of(host)))
                 .toList();
     }
 
@@ -185,10 +191,10 @@ final class NetworkBinder {
         return network(new Located<>(BridgeNetwork.DEFAULT, first), nothing);
     }
 
-    private static Map<PublishedPort, String> held(List<Server> servers) {
+    private Map<PublishedPort, String> held(List<Server> servers) {
         Map<PublishedPort, String> held = new LinkedHashMap<>();
         servers.stream()
-                .filter(server -> server.node().isHost())
+                .filter(server -> server.node().equals(host))
                 .forEach(server -> held.put(
                         new PublishedPort(server.address(), server.port(), new Port(server.protocol(), server.port())),
                         "a server of the host"));

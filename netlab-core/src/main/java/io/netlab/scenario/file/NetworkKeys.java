@@ -17,6 +17,7 @@ import io.netlab.scenario.shape.Several;
 import io.netlab.scenario.shape.Several.Named;
 import io.netlab.scenario.shape.Shape;
 import io.netlab.scenario.shape.Type;
+import io.netlab.topology.NodeName;
 import java.util.List;
 
 /** What a file can say of Docker's networks, of its engine, and of the nodes that it wires. */
@@ -85,6 +86,23 @@ final class NetworkKeys {
     private static final Shape PLACE =
             new Shape("a place in a network", "What a node asks a network for.", List.of(ADDRESS, MAC, ALIASES, LINKS));
 
+    /** Networks by name: of the lab's host at the top of a file, of a further host under its engine. */
+    static final Key<List<Named<String, Fields>>> NETWORKS = Key.optional(
+            "networks",
+            Several.byName(NAME, NETWORK),
+            "Networks as docker network create makes them; \"bridge\" is that of docker0.");
+
+    /** The engine of a further host. */
+    static final Key<Fields> OWN_ENGINE = Key.optional(
+            "engine",
+            new Shape(
+                    "an engine",
+                    "What the dockerd of this host was told at its start, and its networks.",
+                    List.of(PROFILE, USERLAND_PROXY, IPTABLES, IP6TABLES, NETWORKS)),
+            "An engine of the host's own, with a docker0 and networks of its own.");
+
+    static final Key<NodeName> ON =
+            Key.optional("on", Values.NODE, "The host whose engine runs the node; the lab's host unless said.");
     static final Key<String> MODE = Key.optional(
             "network",
             Scalars.name("a network, none, host or container:NAME", "^[^ ]+$", text -> text),
@@ -103,7 +121,7 @@ final class NetworkKeys {
             "Ports that links open and publish-all publishes.");
 
     /** What a namespace or a process can say besides. */
-    static final List<Key<?>> OF_NODE = List.of(MODE, PLACES, PUBLISH, PUBLISH_ALL, EXPOSE, LINKS, ALIASES);
+    static final List<Key<?>> OF_NODE = List.of(ON, MODE, PLACES, PUBLISH, PUBLISH_ALL, EXPOSE, LINKS, ALIASES);
 
     private NetworkKeys() {}
 

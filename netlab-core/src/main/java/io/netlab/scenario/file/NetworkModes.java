@@ -29,12 +29,20 @@ final class NetworkModes {
         return mode(node).equals(HOST) || mode(node).startsWith(CONTAINER);
     }
 
+    /** The host whose engine runs it. */
+    static NodeName engineOf(Fields node) {
+        return node.value(NetworkKeys.ON).orElse(NodeName.HOST);
+    }
+
     /** Whose network stack it has; none when it has its own, or when what is said is wrong. */
     static Set<NodeName> hostOf(Fields node) {
         if (!isGuest(node)) {
             return Set.of();
         }
-        String name = mode(node).equals(HOST) ? HOST : mode(node).substring(CONTAINER.length());
+        if (mode(node).equals(HOST)) {
+            return Set.of(engineOf(node));
+        }
+        String name = mode(node).substring(CONTAINER.length());
         return NodeName.faultOf(name).isEmpty() ? Set.of(NodeName.of(name)) : Set.of();
     }
 

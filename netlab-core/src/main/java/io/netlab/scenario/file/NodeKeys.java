@@ -34,9 +34,15 @@ final class NodeKeys {
     /** What stands under {@code host}. */
     static final Shape HOST = new Shape("the host", "The lab's own host.", List.of(LO, SYSCTLS));
 
-    /** What stands under the name of a namespace or a host. */
+    /** What stands under the name of a namespace. */
     static final Shape NODE =
             new Shape("a namespace", "A network namespace.", Shape.join(List.of(LO, SYSCTLS), NetworkKeys.OF_NODE));
+
+    /** What stands under the name of a further host. */
+    static final Shape FURTHER_HOST = new Shape(
+            "a host",
+            "A further machine: a network namespace that may have an engine.",
+            Shape.join(List.of(LO, SYSCTLS, NetworkKeys.OWN_ENGINE), NetworkKeys.OF_NODE));
 
     /** What stands under the name of a process. */
     static final Shape PROCESS = new Shape(

@@ -22,18 +22,15 @@ final class ScenarioKeys {
             Several.byName(ParameterKeys.NAME, ParameterKeys.SHAPE),
             "Values that the user may choose with --set NAME=VALUE; ${NAME} stands for them.");
     static final Key<Fields> HOST = Key.optional("host", NodeKeys.HOST, "What is said of the lab's own host.");
-    static final Key<List<Named<NodeName, Fields>>> HOSTS =
-            NodeKeys.section("hosts", NodeKeys.NODE, "Further hosts: routers, servers outside, other machines.");
+    static final Key<List<Named<NodeName, Fields>>> HOSTS = NodeKeys.section(
+            "hosts", NodeKeys.FURTHER_HOST, "Further hosts: routers, servers outside, other machines.");
     static final Key<List<Named<NodeName, Fields>>> NAMESPACES =
             NodeKeys.section("namespaces", NodeKeys.NODE, "Network namespaces, as ip netns add makes them.");
     static final Key<List<Named<NodeName, Fields>>> PROCESSES =
             NodeKeys.section("processes", NodeKeys.PROCESS, "Processes with a network namespace of their own.");
     static final Key<Fields> ENGINE =
             Key.optional("engine", NetworkKeys.ENGINE, "What Docker's engine was told at its start.");
-    static final Key<List<Named<String, Fields>>> NETWORKS = Key.optional(
-            "networks",
-            Several.byName(NetworkKeys.NAME, NetworkKeys.NETWORK),
-            "Networks as docker network create makes them; \"bridge\" is that of docker0.");
+    static final Key<List<Named<String, Fields>>> NETWORKS = NetworkKeys.NETWORKS;
     static final Key<List<Named<InterfaceName, Fields>>> BRIDGES =
             Key.optional("bridges", Several.byName(Values.LINK, LinkKeys.BRIDGE), "Switches by name.");
     static final Key<List<Located<Chosen>>> LINKS =

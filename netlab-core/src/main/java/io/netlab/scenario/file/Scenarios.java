@@ -40,6 +40,10 @@ public final class Scenarios {
             "mode-none",
             "mode-host",
             "mode-container",
+            "macvlan",
+            "two-hosts-vxlan",
+            "ovs-bridge",
+            "slow-cable",
             "star");
 
     private Scenarios() {}

@@ -29,7 +29,7 @@ final class SectionBinder {
     private final Problems problems;
     private final Draft draft;
     private final LinkBinder links;
-    private final NetworkBinder networks;
+    private final Engines networks;
     private final EndedProcesses ended;
     private final List<NodeProcess> processes = new ArrayList<>();
     private final List<Server> servers = new ArrayList<>();
@@ -39,8 +39,8 @@ final class SectionBinder {
     SectionBinder(Problems problems, Reading reading) {
         this.problems = problems;
         this.draft = new Draft(reading::isUnread);
-        this.links = new LinkBinder(draft);
-        this.networks = new NetworkBinder(draft, problems);
+        this.links = new LinkBinder(draft, problems);
+        this.networks = new Engines(draft, problems);
         this.ended = new EndedProcesses(problems);
     }
 
@@ -149,6 +149,9 @@ final class SectionBinder {
     private void declareNode(Located<NodeName> name, Fields fields, Kind kind) {
         if (!name.value().isHost()) {
             draft.add(node(name, fields, kind));
+            if (kind == Kind.HOST) {
+                networks.start(name, fields);
+            }
             networks.attach(name, fields, kind);
             return;
         }

@@ -15,6 +15,7 @@ import io.netlab.net.IpAddress;
 import io.netlab.scenario.draft.Draft;
 import io.netlab.scenario.draft.DraftLink;
 import io.netlab.scenario.shape.Located;
+import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,30 +33,34 @@ public final class Expansion {
 
     private final Draft draft;
     private final Problems problems;
+    private final NodeName host;
     private final EngineSettings settings;
     private final Map<String, Located<String>> names = new HashMap<>();
     private final Whereabouts where = new Whereabouts();
 
-    private Expansion(Draft draft, Problems problems, EngineSettings settings) {
+    private Expansion(Draft draft, Problems problems, NodeName host, EngineSettings settings) {
         this.draft = draft;
         this.problems = problems;
+        this.host = host;
         this.settings = settings;
     }
 
     /**
      * Declares everything that the engine makes, and returns what it then knows.
      *
+     * @param host the node that the engine is on
      * @param held ports of the host on which something listens already, with the words for it
      */
     public static DockerEngine expand(
             Draft draft,
             Problems problems,
+            NodeName host,
             EngineSettings settings,
             List<SaidNetwork> networks,
             List<SaidContainer> containers,
             Map<PublishedPort, String> held) {
         int before = problems.list().size();
-        DockerEngine engine = new Expansion(draft, problems, settings).expand(networks, containers, held);
+        DockerEngine engine = new Expansion(draft, problems, host, settings).expand(networks, containers, held);
         if (problems.list().size() > before) {
             draft.gaps().expectLinks();
         }
@@ -73,7 +78,7 @@ public final class Expansion {
             containers.add(container(said, places.of(said), ports));
             where.note(said);
         }
-        DockerEngine engine = new DockerEngine(settings, networks, containers);
+        DockerEngine engine = new DockerEngine(host, settings, networks, containers);
         new Wiring(draft, engine, where).declare();
         saidContainers.forEach(said -> new LinkCheck(draft, problems, engine).check(said));
         return engine;
@@ -82,7 +87,7 @@ public final class Expansion {
     private List<BridgeNetwork> networks(List<SaidNetwork> said) {
         Subnets subnets = new Subnets(problems);
         for (DraftLink link : draft.links()) {
-            if (link.node().value().isHost()) {
+            if (link.node().value().equals(host)) {
                 link.addresses().forEach(prefix -> subnets.take(prefix.value(), link.title()));
             }
         }
@@ -130,7 +135,7 @@ public final class Expansion {
 
     private int firstPort() {
         String range = draft.nodes().stream()
-                .filter(node -> node.name().value().isHost())
+                .filter(node -> node.name().value().equals(host))
                 .map(node -> node.sysctls().get(PORT_RANGE))
                 .filter(value -> value != null && value.matches("[0-9]{1,5}\\s+[0-9]{1,5}"))
                 .findFirst()

@@ -50,7 +50,7 @@ final class Wiring {
         engine.networks().forEach(this::bridge);
         engine.containers().forEach(this::container);
         engine.networks().forEach(this::host);
-        draft.addEngine(NodeName.HOST, engine.firewall());
+        draft.addEngine(engine.host(), engine.firewall());
         for (NameServer server : engine.nameServers()) {
             draft.addEngine(server.container(), server.firewall());
         }
@@ -68,12 +68,12 @@ final class Wiring {
     }
 
     private Located<NodeName> host(String network) {
-        return new Located<>(NodeName.HOST, where.of(network));
+        return new Located<>(engine.host(), where.of(network));
     }
 
     private void bridge(BridgeNetwork network) {
         Set<LinkSetting> said =
-                new HashSet<>(Set.of(new LinkSetting.Up(true), new LinkSetting.Mac(LinkNames.mac(network.name()))));
+                new HashSet<>(Set.of(new LinkSetting.Up(true), new LinkSetting.Mac(LinkNames.mac(engine.host(), network.name()))));
         network.mtu().forEach(bytes -> said.add(new LinkSetting.Mtu(bytes)));
         List<InterfaceAddress> addresses = new ArrayList<>();
         for (Subnet subnet : network.subnets()) {
@@ -120,9 +120,9 @@ final class Wiring {
     private void cable(Container container, Attachment place) {
         BridgeNetwork network = place.network();
         Located<NodeName> node = new Located<>(container.name(), where.of(container.name(), network.name()));
-        Located<NodeName> host = new Located<>(NodeName.HOST, node.position());
+        Located<NodeName> host = new Located<>(engine.host(), node.position());
         LinkRef inside = new LinkRef(node.value(), place.link());
-        LinkRef outside = new LinkRef(NodeName.HOST, LinkNames.port(node.value(), network.name()));
+        LinkRef outside = new LinkRef(engine.host(), LinkNames.port(node.value(), network.name()));
         Set<LinkSetting> common = new HashSet<>(Set.of(new LinkSetting.Up(true)));
         network.mtu().forEach(bytes -> common.add(new LinkSetting.Mtu(bytes)));
         Set<LinkSetting> port = new HashSet<>(common);

@@ -140,6 +140,7 @@ final class Declarable {
                 rules,
                 node.chains(),
                 node.firewall(),
-                node.sysctls());
+                node.sysctls(),
+                node.traits());
     }
 }

@@ -9,6 +9,7 @@ import io.netlab.topology.InterfaceAddress.Option;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkKind.VxlanOption;
+import io.netlab.topology.LinkRef;
 import io.netlab.topology.LinkSetting;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
@@ -18,18 +19,20 @@ import java.util.Map;
 
 /** What a file says of a link: keys and values, in the order in which a person would say them. */
 final class LinkLines implements LinkSetting.Visitor<List<Map.Entry<String, String>>> {
-    private static final List<String> ORDER =
-            List.of("id", "parent", "mode", "port", "local", "remote", "dev", "ttl", "mac", "mtu", "master", "up");
+    private static final List<String> ORDER = List.of(
+            "id", "parent", "parent-in", "mode", "port", "local", "remote", "dev", "ttl", "mac", "mtu", "master", "up");
 
+    private final NodeName node;
     private final List<IpAddress> gateways;
 
-    private LinkLines(List<IpAddress> gateways) {
+    private LinkLines(NodeName node, List<IpAddress> gateways) {
+        this.node = node;
         this.gateways = gateways;
     }
 
     /** The keys behind the name and the node. */
-    static List<Map.Entry<String, String>> of(Link link, List<IpAddress> gateways) {
-        return new LinkLines(gateways).entries(link);
+    static List<Map.Entry<String, String>> of(NodeName node, Link link, List<IpAddress> gateways) {
+        return new LinkLines(node, gateways).entries(link);
     }
 
     /** {@code in: ns1}, but for the host, which need not be said. */
@@ -38,7 +41,7 @@ final class LinkLines implements LinkSetting.Visitor<List<Map.Entry<String, Stri
     }
 
     private List<Map.Entry<String, String>> entries(Link link) {
-        List<Map.Entry<String, String>> entries = new ArrayList<>(kind(link.kind()));
+        List<Map.Entry<String, String>> entries = new ArrayList<>(kind(node, link.kind()));
         link.settings().forEach(setting -> entries.addAll(setting.accept(this)));
         entries.sort(Comparator.comparing((Map.Entry<String, String> entry) -> place(entry.getKey()))
                 .thenComparing(Map.Entry::getKey));
@@ -66,11 +69,12 @@ final class LinkLines implements LinkSetting.Visitor<List<Map.Entry<String, Stri
         return place < 0 ? ORDER.size() : place;
     }
 
-    private static List<Map.Entry<String, String>> kind(LinkKind kind) {
+    private static List<Map.Entry<String, String>> kind(NodeName node, LinkKind kind) {
         if (kind instanceof LinkKind.Macvlan macvlan) {
-            return List.of(
-                    entry("parent", YamlWords.text(macvlan.parent().text())),
-                    entry("mode", macvlan.mode().word()));
+            return macvlan(node, macvlan);
+        }
+        if (kind instanceof LinkKind.OvsBridge) {
+            return List.of(entry("kind", "ovs"));
         }
         if (!(kind instanceof LinkKind.Vxlan vxlan)) {
             return List.of();
@@ -78,6 +82,17 @@ final class LinkLines implements LinkSetting.Visitor<List<Map.Entry<String, Stri
         List<Map.Entry<String, String>> entries = new ArrayList<>();
         entries.add(entry("id", Integer.toString(vxlan.id())));
         vxlan.options().forEach(option -> entries.add(vxlan(option)));
+        return entries;
+    }
+
+    private static List<Map.Entry<String, String>> macvlan(NodeName node, LinkKind.Macvlan macvlan) {
+        LinkRef parent = macvlan.parent();
+        List<Map.Entry<String, String>> entries = new ArrayList<>(
+                List.of(entry("parent", YamlWords.text(parent.name().text()))));
+        if (!parent.node().equals(node)) {
+            entries.add(entry("parent-in", YamlWords.text(parent.node().text())));
+        }
+        entries.add(entry("mode", macvlan.mode().word()));
         return entries;
     }
 

@@ -117,7 +117,8 @@ final class Sections {
     /** A name stands once under {@code bridges}; a further one of that name, in another node, is a link. */
     private boolean isBridge(LinkRef ref, Set<LinkRef> bridges) {
         boolean isFirst = bridges.stream().noneMatch(other -> other.name().equals(ref.name()));
-        return kind(ref) instanceof LinkKind.Bridge && isFirst && bridges.add(ref);
+        boolean isSwitch = kind(ref) instanceof LinkKind.Bridge || kind(ref) instanceof LinkKind.OvsBridge;
+        return isSwitch && isFirst && bridges.add(ref);
     }
 
     private LinkKind kind(LinkRef ref) {
@@ -146,14 +147,19 @@ final class Sections {
     }
 
     private List<Map.Entry<String, String>> entries(LinkRef ref) {
-        return declared.link(ref)
-                .map(link -> LinkLines.of(link, gateways.of(ref)))
-                .orElse(List.of());
+        List<Map.Entry<String, String>> entries = new ArrayList<>(declared.link(ref)
+                .map(link -> LinkLines.of(ref.node(), link, gateways.of(ref)))
+                .orElse(List.of()));
+        declared.node(ref.node()).ifPresent(node -> entries.addAll(TraitLines.of(node.traits(), ref.name())));
+        return entries;
     }
 
     private Item link(LinkRef ref) {
         List<String> lines = new ArrayList<>();
-        lines.add("  - type: " + kind(ref).word());
+        lines.add("  - type: "
+                + (kind(ref) instanceof LinkKind.OvsBridge
+                        ? "bridge"
+                        : kind(ref).word()));
         lines.add("    name: " + YamlWords.text(ref.name().text()));
         List<Map.Entry<String, String>> entries = new ArrayList<>(LinkLines.in(ref.node()));
         entries.addAll(entries(ref));

@@ -125,6 +125,11 @@ final class ReadEverything implements RouteMessage.Visitor<String> {
     }
 
     @Override
+    public String visit(Qdisc qdisc) {
+        return text(qdisc.index(), qdisc.kind(), qdisc.isRoot(), qdisc.tbf(), qdisc.netem());
+    }
+
+    @Override
     public String visit(RouteMessage.Unknown unknown) {
         return text(unknown.fixed());
     }

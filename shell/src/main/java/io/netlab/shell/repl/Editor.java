@@ -8,21 +8,30 @@ import java.io.IOException;
 import java.util.function.Supplier;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
-import org.jline.utils.InfoCmp.Capability;
-import org.jline.utils.Status;
 
-/** The line editor, which keeps the line that is typed above the lower edge when the terminal changes its size. */
+/** The line editor, with all that helps to write a line. */
 final class Editor extends LineReaderImpl {
     private static final int MOST_OFFERS = 200;
 
-    private Editor(Terminal terminal) throws IOException {
+    private Editor(Terminal terminal, Runnable fitEdge) throws IOException {
         super(terminal, "netlab");
+        getWidgets().put(CALLBACK_INIT, () -> fit(fitEdge)); // signals are heard from there on
     }
 
-    /** An editor that completes and colours lines with the names that there are at a place. */
-    static Editor at(Terminal terminal, Supplier<NodeName> place, Names names, boolean colours) throws IOException {
+    private static boolean fit(Runnable edge) {
+        edge.run();
+        return true;
+    }
+
+    /**
+     * An editor that completes and colours lines with the names that there are at a place.
+     *
+     * @param fitEdge moves the lower edge to where it belongs if the terminal has changed its size
+     */
+    static Editor at(Terminal terminal, Runnable fitEdge, Supplier<NodeName> place, Names names, boolean colours)
+            throws IOException {
         LineGrammar grammar = new LineGrammar(LabCommands.grammar());
-        Editor editor = new Editor(terminal);
+        Editor editor = new Editor(terminal, fitEdge);
         editor.setParser(new LineReading());
         editor.setCompleter(new Completion(place, grammar, names));
         editor.setVariable(SECONDARY_PROMPT_PATTERN, "> ");
@@ -36,28 +45,14 @@ final class Editor extends LineReaderImpl {
         return editor;
     }
 
+    /** Whoever draws on the terminal meanwhile holds the lock: two at once would make a mess of it. */
     @Override
     protected synchronized void handleSignal(Terminal.Signal signal) {
-        if (signal == Terminal.Signal.WINCH) {
-            Status.getExistingStatus(terminal).ifPresent(status -> makeRoom(status.size()));
-        }
-        super.handleSignal(signal);
-    }
-
-    /**
-     * A terminal that has become lower may have the cursor in its last row, where the edge is to be. Down and up again
-     * scrolls by as much as is needed, and wherever the cursor is, it stays with its line.
-     */
-    private void makeRoom(int rows) {
-        terminal.puts(Capability.save_cursor);
-        terminal.puts(Capability.change_scroll_region, 0, Math.max(0, terminal.getHeight() - 1));
-        terminal.puts(Capability.restore_cursor);
-        terminal.puts(Capability.clr_eos);
-        for (int i = 0; i < rows; i++) {
-            terminal.puts(Capability.cursor_down);
-        }
-        for (int i = 0; i < rows; i++) {
-            terminal.puts(Capability.cursor_up);
+        lock.lock();
+        try {
+            super.handleSignal(signal);
+        } finally {
+            lock.unlock();
         }
     }
 }

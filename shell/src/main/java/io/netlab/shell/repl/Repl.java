@@ -5,10 +5,12 @@ import io.netlab.shell.repl.command.OutsideFiles;
 import io.netlab.shell.repl.command.Workplace;
 import io.netlab.text.Words;
 import io.netlab.topology.NodeName;
+import io.netlab.topology.Topology;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -18,7 +20,7 @@ import org.jline.utils.AttributedStyle;
 
 /** The shell at a terminal: reads a line with all help that there is, runs it, and shows what became of it. */
 final class Repl {
-    /** Of more namespaces the lower edge tells only their number: looking into all of them would be felt. */
+    /** Of more namespaces the lower edge tells only their number: counting what is in all of them would be felt. */
     private static final int MOST_COUNTED = 40;
 
     private final Workplace work;
@@ -30,6 +32,8 @@ final class Repl {
     private final Remembered remembered;
     private final LiveGoals goals;
     private final boolean colours;
+    private final AtomicBoolean otherChanges = new AtomicBoolean();
+    private volatile boolean isRunning;
     private String last = "";
 
     Repl(
@@ -48,11 +52,12 @@ final class Repl {
         this.remembered = remembered;
         this.colours = colours;
         this.names = new LiveNames(work, files);
-        this.reader = Editor.at(terminal, work::place, names, colours);
+        this.reader = Editor.at(terminal, status::fit, work::place, names, colours);
         this.goals = new LiveGoals(work, this::tell);
         remembered.lines().forEach(reader.getHistory()::add);
         news.addHearer(names::forget);
         news.addHearer(goals::look);
+        news.addHearer(() -> otherChanges.compareAndSet(false, !isRunning));
         work.onNews(news::refresh);
     }
 
@@ -127,12 +132,14 @@ final class Repl {
     }
 
     private int run(Unit unit, int prompt) {
+        isRunning = true;
         news.lineBegins();
         try {
             return runner.run(unit.text(), prompt);
         } finally {
             names.forget();
             news.lineEnds(true);
+            isRunning = false;
             work.leaveGone()
                     .ifPresent(gone -> work.screen().line(gone + " is gone; you are in " + work.place() + " now"));
         }
@@ -153,9 +160,14 @@ final class Repl {
             return;
         }
         List<NodeName> nodes = work.session().nodes();
-        String there = nodes.size() <= MOST_COUNTED
-                ? StatusLine.count(work.lab().observe())
-                : (nodes.size() - 1) + " namespaces";
+        String there = nodes.size() <= MOST_COUNTED ? StatusLine.count(there()) : (nodes.size() - 1) + " namespaces";
         status.show(work.place().text(), there, last);
+    }
+
+    /** After a line of one's own the session knows what is there, unless somebody else has changed something. */
+    private Topology there() {
+        return otherChanges.getAndSet(false)
+                ? work.session().look()
+                : work.session().seen();
     }
 }

@@ -43,7 +43,7 @@ public final class Shell {
 
     private int inLab(Work work) {
         try (Lab lab = Lab.open(recorder);
-                Session session = Session.open(lab)) {
+                Session session = options.isFresh() ? Session.open(lab) : Session.openKept(lab)) {
             if (options.isFresh()) {
                 lab.prepare();
             }

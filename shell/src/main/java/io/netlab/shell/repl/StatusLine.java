@@ -10,22 +10,20 @@ import java.time.Duration;
 import java.util.List;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
-import org.jline.utils.InfoCmp.Capability;
-import org.jline.utils.Status;
 
 /** The line at the lower edge: the lab, the place, what there is, and how the last line ended. */
 final class StatusLine {
     private final Terminal terminal;
-    private final Status status;
+    private final LowerEdge edge;
     private final Page page;
     private final String lab;
 
-    StatusLine(Terminal terminal, Page page, String lab) {
+    StatusLine(OwnTerminal terminal, Page page, String lab) {
         this.terminal = terminal;
         this.page = page;
         this.lab = lab;
-        this.status = Status.getStatus(terminal);
-        status.setBorder(true);
+        this.edge = terminal.makeEdge();
+        edge.setBorder(true);
     }
 
     /** Shows the place, and what there is in the words of {@link #count}. */
@@ -38,7 +36,8 @@ final class StatusLine {
 
     /** Shows a text of somebody else's. */
     void showText(String text) {
-        status.update(List.of(new AttributedString(text).columnSubSequence(0, Math.max(1, terminal.getWidth() - 1))));
+        edge.fit();
+        edge.update(List.of(new AttributedString(text).columnSubSequence(0, Math.max(1, terminal.getWidth() - 1))));
     }
 
     /** {@code last: 2 ms}, with the sign of how it ended. */
@@ -61,21 +60,19 @@ final class StatusLine {
                 + Words.number(addresses) + (addresses == 1 ? " address" : " addresses");
     }
 
-    /**
-     * Takes the lower edge again after a program that may have drawn over it, or have set the rows that scroll anew. Its
-     * rows are blanked first, so that all of it is drawn, not only what has changed.
-     */
+    /** Goes along when the terminal has changed its size. */
+    void fit() {
+        edge.fit();
+    }
+
+    /** Takes the lower edge again after a program that had the terminal. */
     void restore() {
-        int firstRow = terminal.getHeight() - status.size();
-        terminal.puts(Capability.save_cursor);
-        terminal.puts(Capability.change_scroll_region, 0, Math.max(0, firstRow - 1));
-        terminal.puts(Capability.restore_cursor);
-        status.update(List.of(AttributedString.EMPTY));
+        edge.takeBack();
     }
 
     /** Leaves nothing of it on the screen. */
     void close() {
-        status.hide();
-        status.close();
+        edge.hide();
+        edge.close();
     }
 }

@@ -7,12 +7,10 @@ import io.netlab.text.Mark;
 import io.netlab.text.Page;
 import java.io.FileDescriptor;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.impl.jni.linux.LinuxNativePty;
 import org.jline.terminal.spi.Pty;
@@ -30,7 +28,7 @@ final class TerminalSession implements AutoCloseable {
     private final TerminalScreen screen;
     private volatile Optional<Repl> repl = Optional.empty();
 
-    TerminalSession(Terminal terminal, Page page, String title, Foreground foreground) {
+    TerminalSession(OwnTerminal terminal, Page page, String title, Foreground foreground) {
         this.terminal = terminal;
         this.page = page;
         this.status = new StatusLine(terminal, page, title);
@@ -42,8 +40,7 @@ final class TerminalSession implements AutoCloseable {
     static TerminalSession open(Page page, String title, Foreground foreground) throws IOException {
         System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
         String type = System.getenv().getOrDefault("TERM", "xterm");
-        Terminal terminal = new PosixSysTerminal(
-                "netlab", type, pty(), StandardCharsets.UTF_8, true, Terminal.SignalHandler.SIG_DFL);
+        OwnTerminal terminal = new OwnTerminal(type, pty());
         foreground.group().ignoreStops(); // building the terminal has set them anew
         if (terminal.getWidth() == 0 || terminal.getHeight() == 0) {
             terminal.setSize(UNKNOWN_SIZE); // a serial line, or a program that stands for a terminal, may not tell

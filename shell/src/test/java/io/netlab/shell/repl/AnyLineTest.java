@@ -43,7 +43,7 @@ class AnyLineTest {
     @BeforeEach
     void open() throws IOException {
         terminal = new LineDisciplineTerminal("test", "xterm", new ByteArrayOutputStream(), StandardCharsets.UTF_8);
-        editor = Editor.at(terminal, () -> PLACE, new FakeNames(), true);
+        editor = Editor.at(terminal, () -> {}, () -> PLACE, new FakeNames(), true);
     }
 
     @AfterEach

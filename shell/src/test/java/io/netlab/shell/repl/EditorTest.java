@@ -27,7 +27,7 @@ class EditorTest {
     void open() throws IOException {
         terminal = new LineDisciplineTerminal("test", "xterm", written, StandardCharsets.UTF_8);
         terminal.setSize(new Size(80, 50));
-        editor = Editor.at(terminal, () -> NodeName.of("ns1"), new FakeNames(), true);
+        editor = Editor.at(terminal, () -> {}, () -> NodeName.of("ns1"), new FakeNames(), true);
     }
 
     @AfterEach
@@ -98,7 +98,7 @@ class EditorTest {
 
     @Test
     void colorsNothingWhereColoursAreNotWanted() throws IOException {
-        editor = Editor.at(terminal, () -> NodeName.of("ns1"), new FakeNames(), false);
+        editor = Editor.at(terminal, () -> {}, () -> NodeName.of("ns1"), new FakeNames(), false);
 
         typed("ip link set veth-ns9 up\r");
 

@@ -8,24 +8,23 @@ import io.netlab.lab.network.command.NetworkCommand;
 import java.util.List;
 import picocli.CommandLine;
 
-/** A line {@code docker ...}, which this lab's own engine does. */
-final class DockerLine {
-    private static final int USAGE = 125;
-
+/** A line {@code docker network ...}. */
+final class NetworkLine {
     private final Lab lab;
     private final Terminal terminal;
 
-    DockerLine(Lab lab, Terminal terminal) {
+    NetworkLine(Lab lab, Terminal terminal) {
         this.lab = lab;
         this.terminal = terminal;
     }
 
-    /** Runs the words behind {@code docker}, and returns the exit code that Docker's own program would end with. */
+    /** True for the words behind {@code docker} that this runs. */
+    static boolean isOne(List<String> words) {
+        return !words.isEmpty() && words.get(0).equals("network");
+    }
+
+    /** Runs these words, and returns the exit code that Docker's own program would end with. */
     int run(List<String> words, Engine.Listener done) {
-        if (words.isEmpty() || !words.get(0).equals("network")) {
-            terminal.complain("docker: this lab knows docker network\n");
-            return USAGE;
-        }
         Networks networks = new Networks(lab.nodes(), ops -> lab.apply(ops, done));
         CommandLine line = NetworkCommand.at(new Desk(networks, terminal::print, terminal::complain));
         line.setExecutionExceptionHandler((fault, command, parsed) -> refuse(fault));
