@@ -98,8 +98,20 @@ kept_exec() { # LAB [NODE] -- COMMAND...
 # shellcheck disable=SC2016
 INIT_EXEC='[ "$PPID" = 0 ] || exit 97
 node=$1; shift; cd /root
+pid="" place=""
+case $node in */* | . | ..) ;; *) [ ! -f "/run/netlab/processes/$node" ] || read -r pid _ place <"/run/netlab/processes/$node" ;; esac
+network=/run/netns/$node node=${place:-$node}
+[ -z "$pid" ] || network=/proc/$pid/ns/net
 [ "$node" != host ] || exec "$@"
-case $node in */* | . | ..) ;; *) [ ! -e "/run/netns/$node" ] || exec nsenter "--net=/run/netns/$node" "$@" ;; esac
+files=/run/netlab/etc/$node
+bind="for file in hosts hostname resolv.conf; do [ ! -e \"\$0/\$file\" ] || mount --bind \"\$0/\$file\" \"/etc/\$file\" || exit; done"
+case $node in
+*/* | . | ..) ;;
+*)
+    [ ! -e "$files/hosts" ] || set -- unshare --mount --propagation slave -- sh -c "$bind; exec \"\$@\"" "$files" "$@"
+    [ ! -e "$network" ] || exec nsenter "--net=$network" "$@"
+    ;;
+esac
 nodes=$(cd /run/netns && ls | tr -dc "a-zA-Z0-9_.\n-" | tr "\n" " ")
 echo "netlab: there is no node \"$node\" in this lab; there are: host $nodes" >&2
 exit 2'

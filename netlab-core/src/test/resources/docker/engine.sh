@@ -55,8 +55,9 @@ sh -eu $work/commands >$work/said 2>&1 || {
     exit 1
 }
 
-# A bridge is called after the network's id; here it gets the network's name.
+# A bridge is called after the network's id, a container's host name is its id; here they get the names.
 NAMES=$(docker network ls --format 's/br-{{.ID}}/br-{{.Name}}/g;' | tr -d '\n')
+NAMES=$NAMES$(docker ps --format 's/{{.ID}}/{{.Names}}/g;' | tr -d '\n')
 export NAMES
 echo "engine $(docker version --format '{{.Server.Version}}')" >&2
 echo "node host"
@@ -64,5 +65,7 @@ sh "$state" rules "$listening"
 for name in $(docker ps --format '{{.Names}}' | sort); do
     [ "$(docker inspect -f '{{.HostConfig.NetworkMode}}' "$name")" != host ] || continue
     echo "node $name"
+    FILES=$(dirname "$(docker inspect -f '{{.HostsPath}}' "$name")")
+    export FILES
     nsenter -t "$(docker inspect -f '{{.State.Pid}}' "$name")" -n sh "$state" bare
 done

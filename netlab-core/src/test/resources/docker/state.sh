@@ -50,6 +50,16 @@ rules() { # PROGRAM
     done
 }
 
+# The name server of a container: the rules that lead to it, whose ports are drawn at random, and who asks it.
+names() {
+    rules iptables | sed -E 's/127.0.0.11:[0-9]+$/127.0.0.11:PORT/; s/--sport [0-9]+/--sport PORT/'
+    sed -E "${NAMES-};s/([[:space:]])([a-z0-9]+) \\2$/\\1\\2/; s/^/hosts /" "${FILES-/etc}/hosts"
+    ! grep -q 127.0.0.11 "${FILES-/etc}/resolv.conf" || sed 's/^/resolv.conf /' "${FILES-/etc}/resolv.conf"
+}
+
 { links; addresses; routes; settings; } | sed -E "s/veth[0-9a-f]{7}(@[a-z0-9]+)?/veth/g;${NAMES-}" | sort -u
-[ "${1-}" = bare ] || { rules iptables; rules ip6tables; }
+if [ "${1-}" = bare ]; then names; else
+    rules iptables
+    rules ip6tables
+fi
 [ "${2-}" != listening ] || ss -Hlntu | awk '{ print "listens " $1 " " $5 }' | sort

@@ -38,7 +38,8 @@ class ArchitectureTest {
                         "io.netlab.capture..",
                         "io.netlab.container..",
                         "io.netlab.image..",
-                        "io.netlab.ovs..")
+                        "io.netlab.ovs..",
+                        "io.netlab.resolver..")
                 .layer("intent")
                 .definedBy(
                         "io.netlab.topology..",

@@ -32,6 +32,9 @@ public record BridgeNetwork(
     /** The name of the network that every engine has. */
     public static final String DEFAULT = "bridge";
 
+    /** {@code bridge.go} of libnetwork's bridge driver. */
+    private static final int LONGEST_FOR_MAC = 80;
+
     public BridgeNetwork {
         subnets = List.copyOf(subnets);
         source = Set.copyOf(source);
@@ -42,6 +45,13 @@ public record BridgeNetwork(
     /** True for docker0. */
     public boolean isDefault() {
         return name.equals(DEFAULT);
+    }
+
+    /** True where containers have IPv6 addresses that are made of their Ethernet addresses, for which 48 bits are left. */
+    public boolean makesAddressesOfMacs(Subnet subnet) {
+        return isDefault()
+                && subnet.family() == AddressFamily.IPV6
+                && subnet.network().length() <= LONGEST_FOR_MAC;
     }
 
     /** Its addresses of that family, if it has any. */

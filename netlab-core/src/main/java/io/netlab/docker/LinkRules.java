@@ -20,8 +20,8 @@ final class LinkRules {
     void open(Container from, List<Container> all) {
         place(from)
                 .ifPresent(attachment -> from.links()
-                        .forEach(name -> all.stream()
-                                .filter(container -> container.name().equals(name))
+                        .forEach(link -> all.stream()
+                                .filter(container -> container.name().equals(link.to()))
                                 .forEach(to -> open(attachment, to))));
     }
 

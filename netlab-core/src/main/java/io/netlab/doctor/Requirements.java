@@ -1,6 +1,7 @@
 package io.netlab.doctor;
 
 import io.netlab.check.Claim;
+import io.netlab.docker.NameServer;
 import io.netlab.docker.ProxyPort;
 import io.netlab.doctor.Need.LinksOf;
 import io.netlab.doctor.Need.OfFeature;
@@ -38,7 +39,10 @@ public record Requirements(Set<Need> needs) {
             addNode(needs, node);
         }
         for (NodeProcess process : scenario.processes()) {
-            boolean isOurs = process.command().stream().limit(1).anyMatch(ProxyPort.PROGRAM::equals);
+            boolean isOurs = process.command().stream()
+                    .limit(1)
+                    .anyMatch(word ->
+                            Set.of(ProxyPort.PROGRAM, NameServer.PROGRAM).contains(word));
             if (!process.command().isEmpty() && !isOurs) {
                 needs.add(new ProgramNamed(process.command().get(0)));
             }

@@ -7,6 +7,7 @@ import io.netlab.netlink.route.NeighbourRequest;
 import io.netlab.netlink.route.RouteRequest;
 import io.netlab.netlink.route.RouteSettings;
 import io.netlab.netlink.route.RuleRequest;
+import io.netlab.op.FileOp;
 import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
@@ -254,6 +255,16 @@ final class Lowering implements NetworkOp.Visitor<Effect> {
     @Override
     public Effect visit(FirewallOp.DeleteFirewallRule op) {
         return new Effect.Firewall(op.node(), op.rule().family(), FirewallRules.change(op));
+    }
+
+    @Override
+    public Effect visit(FileOp.WriteFile op) {
+        return new Effect.Action(() -> nodes.write(op.node(), op.name(), op.text()));
+    }
+
+    @Override
+    public Effect visit(FileOp.DeleteFile op) {
+        return new Effect.Action(() -> nodes.deleteFile(op.node(), op.name()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.netlab.engine;
 import io.netlab.error.NetlabException;
 import io.netlab.namespace.Namespaces;
 import io.netlab.namespace.NetworkNamespace;
+import io.netlab.namespace.NodeFiles;
 import io.netlab.net.InterfaceName;
 import io.netlab.netlink.route.Link;
 import io.netlab.ovs.OpenVswitch;
@@ -10,6 +11,7 @@ import io.netlab.topology.NodeName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,10 @@ public final class Nodes implements Surroundings, AutoCloseable {
             return awaiting;
         }
         OptionalLong pid = processes.pid(name);
+        Optional<NodeName> place = processes.place(name);
+        if (pid.isPresent() && place.isPresent() && exists(place.get())) {
+            return namespace(place.get());
+        }
         if (pid.isPresent()) {
             return ofProcesses.computeIfAbsent(name, unused -> namespaces.ofProcess(name.text(), pid.getAsLong()));
         }
@@ -195,6 +201,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
         endSwitch(name);
         forgetAll();
         namespaces.delete(name.text());
+        new NodeFiles(name.text()).deleteAll();
     }
 
     @Override
@@ -215,7 +222,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
 
     @Override
     public void run(NodeName node, NodeName name, List<String> command) {
-        processes.startGuest(name, command, namespace(node));
+        processes.startGuest(name, command, node, namespace(node));
     }
 
     @Override
@@ -223,6 +230,15 @@ public final class Nodes implements Surroundings, AutoCloseable {
         known.remove(name);
         Optional.ofNullable(ofProcesses.remove(name)).ifPresent(NetworkNamespace::close);
         processes.end(name);
+    }
+
+    /** The programs of netlab's own that serve on the host, by name, with their words. */
+    Map<NodeName, List<String>> ownPrograms() {
+        Map<NodeName, List<String>> programs = new HashMap<>();
+        processes.names().stream()
+                .filter(name -> !processes.ownWords(name).isEmpty())
+                .forEach(name -> programs.put(name, processes.ownWords(name)));
+        return programs;
     }
 
     /** True for a process in the namespace of another node. */
@@ -248,6 +264,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
         ofProcesses.values().removeIf(open -> letGo(open, inode));
         namespaces.release(inode);
         processes.end(name);
+        new NodeFiles(name.text()).deleteAll();
     }
 
     private static boolean letGo(NetworkNamespace open, long inode) {
@@ -263,6 +280,7 @@ public final class Nodes implements Surroundings, AutoCloseable {
         processes.names().stream().filter(processes::isGuest).forEach(this::stop);
         processes.names().forEach(this::end);
         names().stream().filter(name -> !name.isHost()).forEach(this::delete);
+        new NodeFiles(NodeName.HOST.text()).deleteAll();
         endSwitch(NodeName.HOST);
         return names().stream().filter(name -> !name.isHost()).toList();
     }
@@ -328,6 +346,21 @@ public final class Nodes implements Surroundings, AutoCloseable {
     @Override
     public void set(NodeName node, String key, String value) {
         namespace(node).setSysctl(key, value);
+    }
+
+    @Override
+    public void write(NodeName node, String file, String text) {
+        new NodeFiles(node.text()).write(file, text);
+    }
+
+    @Override
+    public void deleteFile(NodeName node, String file) {
+        new NodeFiles(node.text()).delete(file);
+    }
+
+    /** The files that a node has of its own, by name. */
+    Map<String, String> files(NodeName node) {
+        return new NodeFiles(node.text()).read();
     }
 
     /** Closes what was opened; the namespaces themselves live on. */

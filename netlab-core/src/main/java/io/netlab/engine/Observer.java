@@ -63,7 +63,9 @@ public final class Observer {
             Node read = new NodeReader(
                             entry.getKey(), entry.getValue(), peers, Optional.of(nodes.openVswitch(entry.getKey())))
                     .read(kind(entry.getKey()), asked);
-            seen.add(withFirewall(read, asked, entry.getValue()).withSysctls(sysctls(asked, entry.getValue())));
+            seen.add(withFirewall(read, asked, entry.getValue())
+                    .withSysctls(sysctls(asked, entry.getValue()))
+                    .withFiles(nodes.files(entry.getKey())));
         }
         return Topology.of(seen);
     }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class Processes {
     private static final File NOTHING = new File("/dev/null");
     private static final long SECONDS_TO_END = 10;
-    private static final String GUEST = " guest";
+    private static final String GUEST = " guest ";
 
     /** Says that it is in its namespace, and becomes the program. */
     private static final String ARRIVED = "echo arrived; exec \"$@\" >/dev/null 2>&1";
@@ -55,7 +55,7 @@ public final class Processes {
     /** The id, when a process of that name was started and lives. */
     OptionalLong pid(NodeName name) {
         try {
-            long pid = Long.parseLong(line(name).replace(GUEST, ""));
+            long pid = Long.parseLong(line(name).split(" ", 2)[0]);
             boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
             return alive ? OptionalLong.of(pid) : OptionalLong.empty();
         } catch (NoSuchFileException e) {
@@ -68,7 +68,7 @@ public final class Processes {
     /** True when the process was started in the namespace of another node. */
     boolean isGuest(NodeName name) {
         try {
-            return line(name).endsWith(GUEST);
+            return line(name).contains(GUEST);
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {
@@ -81,8 +81,37 @@ public final class Processes {
         return directory.resolve(name.text());
     }
 
+    /** The node in whose namespace a guest was started. */
+    Optional<NodeName> place(NodeName name) {
+        try {
+            String line = line(name);
+            int mark = line.indexOf(GUEST);
+            return mark < 0 ? Optional.empty() : Optional.of(NodeName.of(line.substring(mark + GUEST.length())));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new NetlabException(NetlabException.Kind.MACHINE, "read where process " + name + " is", e);
+        }
+    }
+
     private String line(NodeName name) throws IOException {
-        return Files.readString(directory.resolve(name.text())).strip();
+        return lines(name).get(0);
+    }
+
+    private List<String> lines(NodeName name) throws IOException {
+        return Files.readString(directory.resolve(name.text())).strip().lines().toList();
+    }
+
+    /** The words of a program of netlab's own that runs under that name; none of any other. */
+    List<String> ownWords(NodeName name) {
+        try {
+            List<String> lines = lines(name);
+            return lines.subList(1, lines.size());
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new NetlabException(NetlabException.Kind.MACHINE, "read the words of process " + name, e);
+        }
     }
 
     /** The processes that this one may look at and whose network namespace has that inode. */
@@ -121,14 +150,14 @@ public final class Processes {
     }
 
     /** The same in a namespace that does not end with it. */
-    void startGuest(NodeName name, List<String> command, NetworkNamespace namespace) {
-        start(name, command, namespace, GUEST);
+    void startGuest(NodeName name, List<String> command, NodeName place, NetworkNamespace namespace) {
+        start(name, command, namespace, GUEST + place);
     }
 
     private void start(NodeName name, List<String> command, NetworkNamespace namespace, String mark) {
-        List<String> words = new ArrayList<>(namespace.programPrefix());
+        List<String> words = new ArrayList<>(namespace.residentPrefix());
         if (OwnProgram.isOne(command)) {
-            words.addAll(OwnProgram.words(command)); // says by itself when it is ready
+            words.addAll(OwnProgram.words(command, directory)); // says by itself when it is ready
         } else {
             words.addAll(List.of("sh", "-c", ARRIVED, "sh"));
             words.addAll(command);
@@ -137,7 +166,8 @@ public final class Processes {
             Process process = new ProcessBuilder(words).redirectInput(NOTHING).start();
             awaitArrival(process, name, command);
             Files.createDirectories(directory);
-            Files.writeString(directory.resolve(name.text()), process.pid() + mark);
+            String note = OwnProgram.isOne(command) ? "\n" + String.join("\n", command) : "";
+            Files.writeString(directory.resolve(name.text()), process.pid() + mark + note);
         } catch (IOException e) {
             throw new NetlabException(
                     NetlabException.Kind.MACHINE,

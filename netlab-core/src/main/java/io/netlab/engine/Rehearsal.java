@@ -143,5 +143,11 @@ public final class Rehearsal {
 
         @Override
         public void set(NodeName node, String key, String value) {}
+
+        @Override
+        public void write(NodeName node, String file, String text) {}
+
+        @Override
+        public void deleteFile(NodeName node, String file) {}
     }
 }

@@ -47,4 +47,10 @@ interface Surroundings {
 
     /** Sets a sysctl. */
     void set(NodeName node, String key, String value);
+
+    /** Writes a file of a node's own. */
+    void write(NodeName node, String file, String text);
+
+    /** Takes a file of a node's own away. */
+    void deleteFile(NodeName node, String file);
 }

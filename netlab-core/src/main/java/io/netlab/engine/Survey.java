@@ -71,7 +71,15 @@ public final class Survey {
         List<NodeName> due = names.stream().filter(name -> isDue(name, reach)).toList();
         due.forEach(name -> peers.look(name, nodes.namespace(name)));
         due.forEach(name -> read(name, reach));
-        return new Snapshot(Topology.of(known.values()), borrowed, commands, indexes, ofNew);
+        Map<NodeName, List<String>> programs = new HashMap<>(commands);
+        programs.putAll(nodes.ownPrograms());
+        return new Snapshot(Topology.of(withPrograms()), borrowed, programs, indexes, ofNew);
+    }
+
+    private List<Node> withPrograms() {
+        List<Node> all = new ArrayList<>(known.values());
+        nodes.ownPrograms().keySet().forEach(name -> all.add(Node.empty(name, Node.Kind.GUEST)));
+        return all;
     }
 
     /** Namespaces that end take the other ends of their cables along. */
@@ -151,7 +159,7 @@ public final class Survey {
         Node read = new NodeReader(name, namespace, peers, Optional.of(nodes.openVswitch(name))).readAll(kind(name));
         Map<String, String> values =
                 former == null || reach.hasSysctls(name) ? namespace.sysctls(keys) : ofNode(former);
-        Node node = read.withSysctls(withLinks(name, peers, values));
+        Node node = read.withSysctls(withLinks(name, peers, values)).withFiles(nodes.files(name));
         known.put(name, reach.hasFirewall(name) ? withFirewall(node, namespace) : withFirewallOf(former, node));
         Map<InterfaceName, Integer> numbers = new HashMap<>();
         peers.links(name).forEach((index, link) -> numbers.put(InterfaceName.of(link.name()), index));

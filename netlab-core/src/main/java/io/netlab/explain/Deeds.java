@@ -5,8 +5,10 @@ import io.netlab.engine.SwitchWords;
 import io.netlab.firewall.Change;
 import io.netlab.firewall.Iptables;
 import io.netlab.namespace.Namespaces;
+import io.netlab.namespace.NodeFiles;
 import io.netlab.namespace.Sysctl;
 import io.netlab.net.AddressFamily;
+import io.netlab.op.FileOp;
 import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
@@ -128,6 +130,19 @@ final class Deeds implements NetworkOp.Visitor<Boolean> {
     @Override
     public Boolean visit(GuestOp.StopProcess op) {
         return add(op.node(), "kill(the process " + op.name() + ", SIGKILL)");
+    }
+
+    @Override
+    public Boolean visit(FileOp.WriteFile op) {
+        return add(
+                op.node(),
+                "write " + op.text().lines().count() + " lines to "
+                        + new NodeFiles(op.node().text()).path(op.name()));
+    }
+
+    @Override
+    public Boolean visit(FileOp.DeleteFile op) {
+        return add(op.node(), "unlink(\"" + new NodeFiles(op.node().text()).path(op.name()) + "\")");
     }
 
     @Override

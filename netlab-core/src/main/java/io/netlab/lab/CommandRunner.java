@@ -134,7 +134,7 @@ public final class CommandRunner {
         }
 
         private List<String> words(NodeName node, List<String> argv) {
-            return Stream.concat(nodes.namespace(node).programPrefix().stream(), argv.stream())
+            return Stream.concat(nodes.namespace(node).residentPrefix().stream(), argv.stream())
                     .toList();
         }
 
@@ -183,7 +183,9 @@ public final class CommandRunner {
         public Integer visit(Command.Docker command) {
             try {
                 lab.daemon().settle();
-                return DockerLine.of(lab.daemon(), terminal).run(command.words());
+                return NetworkLine.isOne(command.words())
+                        ? new NetworkLine(lab, terminal).run(command.words(), done)
+                        : DockerLine.of(lab.daemon(), terminal).run(command.words());
             } finally {
                 nodes.releaseGone();
             }

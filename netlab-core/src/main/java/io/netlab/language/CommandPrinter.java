@@ -2,6 +2,7 @@ package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
+import io.netlab.op.FileOp;
 import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
@@ -80,6 +81,16 @@ public final class CommandPrinter implements NetworkOp.Visitor<String> {
     @Override
     public String visit(GuestOp.RunProcess op) {
         return exec(op.node()) + GuestCommand.start(op);
+    }
+
+    @Override
+    public String visit(FileOp.WriteFile op) {
+        return FileForms.write(op);
+    }
+
+    @Override
+    public String visit(FileOp.DeleteFile op) {
+        return FileForms.delete(op);
     }
 
     @Override

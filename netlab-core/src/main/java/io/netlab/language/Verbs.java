@@ -20,6 +20,7 @@ final class Verbs {
             TcCommand.PROGRAM,
             "ping",
             "docker",
+            "sh",
             GuestCommand.PROGRAM);
 
     /** No document has a command of as many words; each {@code netns exec} in a command is read within the one before. */
@@ -49,6 +50,8 @@ final class Verbs {
                 case "ping" -> PingCommand.parse(node, words, arguments);
                 case "docker" ->
                     new Command.Docker(words.stream().skip(1).map(Word::text).toList());
+                case "sh" ->
+                    FileForms.parse(words).<Command>map(Command.Ops::of).orElseGet(() -> program(words, node));
                 case "ln" -> FileCommands.link(arguments);
                 case "mkdir" -> FileCommands.makeDirectory(arguments);
                 case OvsCommand.PROGRAM -> new OvsCommand(node).parse(arguments);

@@ -1,6 +1,7 @@
 package io.netlab.language;
 
 import io.netlab.net.AddressFamily;
+import io.netlab.op.FileOp;
 import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
@@ -79,6 +80,16 @@ public final class WordsPrinter implements NetworkOp.Visitor<String> {
     public String visit(GuestOp.RunProcess op) {
         return "start the process " + op.name() + " (" + String.join(" ", op.command()) + ") in " + place(op.node())
                 + ", whose network it shares";
+    }
+
+    @Override
+    public String visit(FileOp.WriteFile op) {
+        return "write the file " + op.name() + " that the programs" + in(op.node()) + " find under /etc";
+    }
+
+    @Override
+    public String visit(FileOp.DeleteFile op) {
+        return "take away the file " + op.name() + " that the programs" + in(op.node()) + " found under /etc";
     }
 
     @Override

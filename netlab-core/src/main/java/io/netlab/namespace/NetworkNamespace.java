@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A network namespace that is kept open: its links, addresses and routes, and a way to run something in it. */
 public final class NetworkNamespace implements AutoCloseable {
@@ -66,6 +67,18 @@ public final class NetworkNamespace implements AutoCloseable {
     public List<String> programPrefix() {
         String file = "/proc/" + ProcessHandle.current().pid() + "/fd/" + descriptor;
         return context.isHome(inode) ? List.of() : List.of("nsenter", "--net=" + file, "--");
+    }
+
+    /**
+     * The same for a program that looks hosts up: it finds the node's own {@code /etc/hosts} and {@code
+     * /etc/resolv.conf}, where it has some.
+     */
+    public List<String> residentPrefix() {
+        List<String> enter = programPrefix();
+        return enter.isEmpty()
+                ? enter
+                : Stream.concat(enter.stream(), new NodeFiles(name).programPrefix().stream())
+                        .toList();
     }
 
     /** Opens a monitor of what changes here from now on; the caller closes it. */

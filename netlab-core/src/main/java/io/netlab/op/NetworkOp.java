@@ -15,7 +15,8 @@ import java.util.Set;
  * One change of a network, as data. Running it, explaining it, writing it as a command, undoing and recording it are
  * readers ({@link Visitor}) of the same value. Each op says in which node it happens.
  */
-public sealed interface NetworkOp permits NetworkOp.OfLab, NetworkOp.OfNode, NeighbourOp, FirewallOp, GuestOp, TraitOp {
+public sealed interface NetworkOp
+        permits NetworkOp.OfLab, NetworkOp.OfNode, NeighbourOp, FirewallOp, GuestOp, TraitOp, FileOp {
     /** The node in which the change is made. */
     NodeName node();
 
@@ -244,8 +245,9 @@ public sealed interface NetworkOp permits NetworkOp.OfLab, NetworkOp.OfNode, Nei
         }
     }
 
-    /** One method an op; those of {@link NeighbourOp}, {@link FirewallOp} and {@link TraitOp} stand with them. */
-    interface Visitor<R> extends NeighbourOp.Visitor<R>, FirewallOp.Visitor<R>, TraitOp.Visitor<R> {
+    /** One method an op; those of the kinds that have a file of their own stand with them. */
+    interface Visitor<R>
+            extends NeighbourOp.Visitor<R>, FirewallOp.Visitor<R>, TraitOp.Visitor<R>, FileOp.Visitor<R> {
         R visit(AddNamespace op);
 
         R visit(DeleteNamespace op);

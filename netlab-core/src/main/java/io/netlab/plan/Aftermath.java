@@ -1,6 +1,7 @@
 package io.netlab.plan;
 
 import io.netlab.net.InterfaceName;
+import io.netlab.op.FileOp;
 import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;
@@ -124,6 +125,20 @@ final class Aftermath implements NetworkOp.Visitor<Topology> {
     @Override
     public Topology visit(NetworkOp.StartProcess op) {
         return seen;
+    }
+
+    @Override
+    public Topology visit(FileOp.WriteFile op) {
+        return seen;
+    }
+
+    @Override
+    public Topology visit(FileOp.DeleteFile op) {
+        return in(op.node(), node -> {
+            Map<String, String> files = new HashMap<>(node.files());
+            files.remove(op.name());
+            return node.withFiles(files);
+        });
     }
 
     @Override

@@ -122,7 +122,8 @@ public final class Built {
                 chains,
                 node.firewall(),
                 new SaidSysctls(node, blank).values(),
-                node.traits());
+                node.traits(),
+                node.files());
     }
 
     /** Of a loopback only what differs from a fresh lab's, in which the host's is up and the others are down. */

@@ -2,6 +2,7 @@ package io.netlab.plan;
 
 import io.netlab.net.AddressFamily;
 import io.netlab.net.InterfaceName;
+import io.netlab.op.FileOp;
 import io.netlab.op.FirewallOp;
 import io.netlab.op.Manner;
 import io.netlab.op.NeighbourOp;
@@ -61,7 +62,16 @@ final class NodePlan {
         wanted.routes().stream().sorted(NEAR_FIRST).forEach(this::route);
         tables();
         firewall();
+        files();
         return ops;
+    }
+
+    private void files() {
+        wanted.files().forEach((name, text) -> {
+            if (!text.equals(seen.files().get(name))) {
+                ops.add(new FileOp.WriteFile(node(), name, text));
+            }
+        });
     }
 
     private NodeName node() {

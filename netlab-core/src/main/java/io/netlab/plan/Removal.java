@@ -1,5 +1,6 @@
 package io.netlab.plan;
 
+import io.netlab.op.FileOp;
 import io.netlab.net.InterfaceName;
 import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What has to be taken away before a plan can add: what only the former plan wanted, and what stands in the way. */
@@ -37,7 +37,8 @@ final class Removal {
 
     static Removal of(Topology wanted, Topology formerly, Topology seen) {
         Removal removal = new Removal(wanted, seen);
-        formerly.nodes().values().forEach(removal::node);
+        formerly.nodes().values().forEach(removal::contents);
+        formerly.nodes().values().forEach(removal::links);
         seen.nodes().values().forEach(removal::linksInTheWay);
         wanted.nodes().values().forEach(node -> removal.firewall(node, formerly));
         formerly.nodes().values().forEach(removal::chains);
@@ -53,19 +54,30 @@ final class Removal {
         return Aftermath.of(seen, ops);
     }
 
-    private void node(Node former) {
-        Optional<Node> there = seen.node(former.name());
-        if (there.isEmpty()) {
+    /** What a node says goes before any link: with the other end of a cable the routes by this one would go, too. */
+    private void contents(Node former) {
+        if (!isRemoved(former)) {
+            seen.node(former.name()).ifPresent(there -> contents(former, next(former), there));
+        }
+    }
+
+    private void links(Node former) {
+        if (seen.node(former.name()).isEmpty()) {
             return;
         }
-        Optional<Node> stays = wanted.node(former.name());
-        if (stays.isEmpty() && !former.name().isHost()) {
+        if (isRemoved(former)) {
             removeNode(former);
             return;
         }
-        Node next = stays.orElse(Node.empty(former.name(), former.kind()));
-        contents(former, next, there.get());
-        former.links().values().forEach(link -> link(former.name(), link, next));
+        former.links().values().forEach(link -> link(former.name(), link, next(former)));
+    }
+
+    private boolean isRemoved(Node former) {
+        return wanted.node(former.name()).isEmpty() && !former.name().isHost();
+    }
+
+    private Node next(Node former) {
+        return wanted.node(former.name()).orElse(Node.empty(former.name(), former.kind()));
     }
 
     private void removeNode(Node former) {
@@ -142,6 +154,9 @@ final class Removal {
                 .filter(chain -> next.chains().stream().noneMatch(other -> FirewallPlan.isSame(chain, other)))
                 .forEach(chain ->
                         ops.add(new FirewallOp.SetPolicy(node, chain.family(), chain.table(), chain.name(), "ACCEPT")));
+        former.files().keySet().stream()
+                .filter(name -> there.files().containsKey(name) && !next.files().containsKey(name))
+                .forEach(name -> ops.add(new FileOp.DeleteFile(node, name)));
         without(former.neighbours(), next.neighbours()).stream()
                 .filter(there.neighbours()::contains)
                 .forEach(neighbour -> ops.add(new NeighbourOp.DeleteNeighbour(node, neighbour)));

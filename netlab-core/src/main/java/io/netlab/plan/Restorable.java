@@ -80,7 +80,8 @@ final class Restorable {
                 node.chains(),
                 node.firewall(),
                 node.sysctls(),
-                node.traits());
+                node.traits(),
+                node.files());
     }
 
     private Link wanted(LinkRef ref, Link link) {
@@ -213,7 +214,8 @@ final class Restorable {
                 node.chains(),
                 node.firewall(),
                 sysctls,
-                node.traits());
+                node.traits(),
+                node.files());
     }
 
     private Node withObstacles(Node node) {
@@ -236,7 +238,8 @@ final class Restorable {
                 node.chains(),
                 node.firewall(),
                 node.sysctls(),
-                node.traits());
+                node.traits(),
+                node.files());
     }
 
     private static boolean isInTheWay(Neighbour there, Neighbour wanted) {

@@ -56,7 +56,7 @@ record HostNames(NetworkNamespace from) {
     }
 
     private String ask(String database, String key) {
-        List<String> words = new ArrayList<>(from.programPrefix());
+        List<String> words = new ArrayList<>(from.residentPrefix());
         words.addAll(List.of("getent", database, key));
         ProgramResult result = new Program(words).run("", LIMIT);
         return result.succeeded() ? result.output() : "";

@@ -7,11 +7,11 @@ import io.netlab.net.IpAddress;
 import io.netlab.sys.Errno;
 import io.netlab.sys.IpOption;
 import io.netlab.sys.SocketFlag;
+import io.netlab.sys.StandardStream;
 import io.netlab.sys.SyscallException;
 import io.netlab.sys.Syscalls;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -20,8 +20,6 @@ import java.util.List;
  */
 public final class PortProxy {
     private static final int BACKLOG = 128;
-    private static final int STDOUT = 1;
-    private static final int STDERR = 2;
 
     private final Syscalls system;
     private final ServerLoop loop;
@@ -37,18 +35,12 @@ public final class PortProxy {
         try {
             PortProxy proxy = new PortProxy(system);
             ProxyPort.parse(List.of(words)).forEach(proxy::open);
-            say(system, STDOUT, "listening");
+            StandardStream.OUTPUT.say(system, "listening");
             proxy.loop.run();
         } catch (SyscallException refusal) {
-            say(system, STDERR, String.valueOf(refusal.getMessage()));
+            StandardStream.ERRORS.say(system, String.valueOf(refusal.getMessage()));
             Runtime.getRuntime().halt(1);
         }
-    }
-
-    private static void say(Syscalls system, int descriptor, String line) {
-        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
-        system.write(
-                descriptor, ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
     }
 
     private void open(ProxyPort port) {

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * A node of a network: one network namespace with all that is in it. The firewall's chains and policies come before its
- * rules, which are in order; sysctls are by dotted name, only those that the scenario speaks of.
+ * rules, which are in order; sysctls are by dotted name, only those that the scenario speaks of; files are those of its
+ * own under /etc, by name, with their text.
  */
 public record Node(
         NodeName name,
@@ -24,7 +25,8 @@ public record Node(
         List<FirewallChain> chains,
         List<FirewallRule> firewall,
         Map<String, String> sysctls,
-        Set<LinkTrait> traits) {
+        Set<LinkTrait> traits,
+        Map<String, String> files) {
     public Node {
         links = Collections.unmodifiableMap(new TreeMap<>(links));
         routes = Set.copyOf(routes);
@@ -35,6 +37,23 @@ public record Node(
         firewall = List.copyOf(firewall);
         sysctls = Collections.unmodifiableMap(new TreeMap<>(sysctls));
         traits = Set.copyOf(traits);
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** A node without files of its own. */
+    public Node(
+            NodeName name,
+            Kind kind,
+            Map<InterfaceName, Link> links,
+            Set<Route> routes,
+            Set<Neighbour> neighbours,
+            Set<FdbEntry> fdb,
+            Set<RoutingRule> rules,
+            List<FirewallChain> chains,
+            List<FirewallRule> firewall,
+            Map<String, String> sysctls,
+            Set<LinkTrait> traits) {
+        this(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits, Map.of());
     }
 
     /** A node without chains of its own, policies and traits. */
@@ -58,22 +77,28 @@ public record Node(
 
     /** The same node with other links. */
     public Node withLinks(Map<InterfaceName, Link> others) {
-        return new Node(name, kind, others, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits);
+        return new Node(name, kind, others, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits, files);
     }
 
     /** The same node with another firewall. */
     public Node withFirewall(List<FirewallChain> otherChains, List<FirewallRule> otherRules) {
-        return new Node(name, kind, links, routes, neighbours, fdb, rules, otherChains, otherRules, sysctls, traits);
+        return new Node(
+                name, kind, links, routes, neighbours, fdb, rules, otherChains, otherRules, sysctls, traits, files);
     }
 
     /** The same node with other sysctls. */
     public Node withSysctls(Map<String, String> others) {
-        return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, others, traits);
+        return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, others, traits, files);
     }
 
     /** The same node with other traits of its links. */
     public Node withTraits(Set<LinkTrait> others) {
-        return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, others);
+        return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, others, files);
+    }
+
+    /** The same node with other files of its own. */
+    public Node withFiles(Map<String, String> others) {
+        return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits, others);
     }
 
     /** The link of that name, if there is one. */

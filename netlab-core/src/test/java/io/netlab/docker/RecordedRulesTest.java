@@ -9,6 +9,7 @@ import io.netlab.topology.FirewallRule;
 import io.netlab.topology.Node;
 import io.netlab.topology.NodeName;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,12 @@ class RecordedRulesTest {
 
     static Stream<String> cases() throws IOException {
         try (Stream<Path> files = Files.list(FILES.resolve("cases"))) {
-            return files.map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList().stream();
+            return files
+                    .filter(file -> !text(file).contains("\nsteps:"))
+                    .map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
@@ -54,10 +60,22 @@ class RecordedRulesTest {
         return rules;
     }
 
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of the host, which comes first. */
     private static Map<String, List<String>> rulesOf(List<String> recorded) {
         Map<String, List<String>> rules = new TreeMap<>();
         String table = "";
         for (String line : recorded) {
+            if (line.startsWith("node ") && !line.equals("node host")) {
+                break;
+            }
             if (line.startsWith("iptables ") || line.startsWith("ip6tables ")) {
                 table = line;
             } else if (line.startsWith("-A ")) {

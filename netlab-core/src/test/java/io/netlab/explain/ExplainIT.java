@@ -21,6 +21,7 @@ import io.netlab.net.InterfaceName;
 import io.netlab.netlink.Attribute;
 import io.netlab.netlink.Attributes;
 import io.netlab.netlink.Request;
+import io.netlab.op.FileOp;
 import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NetworkOp;
@@ -145,6 +146,8 @@ class ExplainIT {
         ops.add(new NetworkOp.StartProcess(box, List.of("sleep", "infinity")));
         ops.add(new GuestOp.RunProcess(box, NodeName.of("guest"), List.of("sleep", "infinity")));
         ops.add(new GuestOp.StopProcess(NodeName.of("guest")));
+        ops.add(new FileOp.WriteFile(box, "hosts", "127.0.0.1\tlocalhost\n172.18.0.2\tbox\n"));
+        ops.add(new FileOp.DeleteFile(box, "hosts"));
         for (NetworkOp op : ops) {
             kinds.add(op.getClass());
             explainer.explain(op, () -> apply(List.of(op)));

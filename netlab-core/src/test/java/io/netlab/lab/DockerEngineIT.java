@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netlab.netlink.WireTap;
 import io.netlab.scenario.Scenario;
+import io.netlab.scenario.Step;
 import io.netlab.scenario.file.ScenarioReader;
 import io.netlab.scenario.yaml.YamlText;
 import io.netlab.topology.Node;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,8 @@ class DockerEngineIT {
                 lab.apply(lab.plan(scenario, Topology.EMPTY), op -> {});
 
                 assertThat(lab.plan(scenario, Topology.EMPTY)).isEmpty();
+                CommandRunner steps = lab.commands(List.of());
+                scenario.steps().forEach(step -> steps.run(((Step.Run) step).line(), NodeName.HOST));
                 assertThat(state(lab, scenario, name)).isEqualTo(text(FILES.resolve("recorded/" + name + ".txt")));
             } finally {
                 lab.clear();
@@ -63,8 +67,8 @@ class DockerEngineIT {
         StringBuilder state =
                 new StringBuilder("node host\n" + runner.run("sh " + script + " rules" + listening, NodeName.HOST));
         for (Node node : scenario.wanted().nodes().values()) {
-            boolean sharesTheHosts = isOfHost(lab, node.name());
-            if (!sharesTheHosts) {
+            boolean isThere = lab.nodes().find(node.name()).isPresent();
+            if (isThere && !isOfHost(lab, node.name())) {
                 state.append("node ").append(node.name()).append('\n');
                 state.append(runner.run("sh " + script + " bare", node.name()));
             }

@@ -6,6 +6,7 @@ import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.IpPrefix;
 import io.netlab.net.MacAddress;
+import io.netlab.op.FileOp;
 import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.Manner;
@@ -72,6 +73,8 @@ public final class RandomOps {
                 () -> new NetworkOp.EndProcess(node()),
                 () -> new GuestOp.RunProcess(node(), node(), command()),
                 () -> new GuestOp.StopProcess(node()),
+                () -> new FileOp.WriteFile(node(), pick("hosts", "resolv.conf"), pick("", "it's\n", "a\tb c\nd\n")),
+                () -> new FileOp.DeleteFile(node(), "hosts"),
                 () -> new RandomLinks(random, this).add(),
                 () -> new NetworkOp.DeleteLink(node(), link()),
                 () -> new RandomLinks(random, this).set(),

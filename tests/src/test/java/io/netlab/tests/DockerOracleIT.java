@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,7 +86,16 @@ class DockerOracleIT {
                 .run(commands + "\n");
         assumeTrue(outcome.exitCode() != CANNOT_START, "a real engine does not start here: " + outcome.errors());
         assertThat(outcome.exitCode()).as(outcome.all()).isZero();
-        return outcome.output();
+        return withoutForgotten(outcome.output(), lines);
+    }
+
+    /** An engine that takes a container out of a network may leave its address among the container's hosts. */
+    private static String withoutForgotten(String made, List<String> lines) {
+        List<String> forgotten = said("# forgets ", lines).toList();
+        return made.lines()
+                .filter(line -> !forgotten.contains(line))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     private static Stream<String> said(String beginning, List<String> lines) {

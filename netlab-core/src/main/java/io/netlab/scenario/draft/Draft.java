@@ -42,6 +42,7 @@ public final class Draft {
     private final List<Placed<FirewallChain>> chains = new ArrayList<>();
     private final List<Placed<FirewallRule>> firewall = new ArrayList<>();
     private final List<Placed<Map.Entry<String, String>>> sysctls = new ArrayList<>();
+    private final List<Placed<Map.Entry<String, String>>> files = new ArrayList<>();
     private final List<Placed<LinkTrait>> traits = new ArrayList<>();
     private final List<PortVlans> vlans = new ArrayList<>();
     private final List<NodeUse> nodeUses = new ArrayList<>();
@@ -113,6 +114,11 @@ public final class Draft {
         firewall.addAll(
                 0,
                 engines.rules().stream().map(rule -> new Placed<>(place, rule)).toList());
+    }
+
+    /** Declares a file of a node's own. */
+    public void addFile(Located<NodeName> node, String name, String text) {
+        files.add(new Placed<>(node, Map.entry(name, text)));
     }
 
     /** Declares a setting of a node, unless the node has a word on it itself. */
@@ -231,6 +237,10 @@ public final class Draft {
 
     public List<Placed<Map.Entry<String, String>>> sysctls() {
         return Collections.unmodifiableList(sysctls);
+    }
+
+    public List<Placed<Map.Entry<String, String>>> files() {
+        return Collections.unmodifiableList(files);
     }
 
     public List<Placed<LinkTrait>> traits() {

@@ -81,7 +81,7 @@ final class Engines {
     List<NodeProcess> expand(List<Server> servers) {
         asked.forEach(this::checkEngine);
         List<NodeProcess> proxies = new ArrayList<>();
-        engines.values().forEach(engine -> engine.expand(servers).ifPresent(proxies::add));
+        engines.values().forEach(engine -> proxies.addAll(engine.expand(servers)));
         return proxies;
     }
 

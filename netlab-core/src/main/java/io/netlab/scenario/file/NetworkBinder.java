@@ -4,7 +4,6 @@ import io.netlab.docker.BridgeNetwork;
 import io.netlab.docker.EngineSettings;
 import io.netlab.docker.EngineSettings.Profile;
 import io.netlab.docker.Port;
-import io.netlab.docker.ProxyPort;
 import io.netlab.docker.PublishedPort;
 import io.netlab.error.Position;
 import io.netlab.error.Problems;
@@ -104,7 +103,7 @@ final class NetworkBinder {
                     said.list(NetworkKeys.PUBLISH),
                     said.value(NetworkKeys.PUBLISH_ALL).orElse(false),
                     exposed(said),
-                    said.list(NetworkKeys.LINKS)));
+                    isDefault(said) ? said.list(NetworkKeys.LINKS) : List.of()));
             return;
         }
         refuse(
@@ -125,13 +124,31 @@ final class NetworkBinder {
         List<SaidPlace> places = new ArrayList<>();
         Optional<Located<String>> mode = said.find(NetworkKeys.MODE);
         mode.filter(word -> !word.value().equals("none"))
-                .ifPresent(word -> places.add(new SaidPlace(word, List.of(), Set.of())));
+                .ifPresent(word -> places.add(new SaidPlace(
+                        word,
+                        List.of(),
+                        Set.of(),
+                        aliases(said),
+                        isDefault(said) ? List.of() : said.list(NetworkKeys.LINKS))));
         for (Named<String, Fields> place : said.list(NetworkKeys.PLACES)) {
             place.name()
                     .ifPresent(name -> places.add(new SaidPlace(
-                            name, place.value().list(NetworkKeys.ADDRESS), one(place.value(), NetworkKeys.MAC))));
+                            name,
+                            place.value().list(NetworkKeys.ADDRESS),
+                            one(place.value(), NetworkKeys.MAC),
+                            aliases(place.value()),
+                            place.value().list(NetworkKeys.LINKS))));
         }
         return places;
+    }
+
+    /** Links mean the network that is named with the node; where none is, the default one. */
+    private static boolean isDefault(Fields said) {
+        return said.value(NetworkKeys.MODE).orElse(BridgeNetwork.DEFAULT).equals(BridgeNetwork.DEFAULT);
+    }
+
+    private static List<String> aliases(Fields said) {
+        return said.list(NetworkKeys.ALIASES).stream().map(Located::value).toList();
     }
 
     private static List<Port> exposed(Fields said) {
@@ -142,29 +159,22 @@ final class NetworkBinder {
     }
 
     /**
-     * Declares what the engine makes, and returns its proxy, if it has one. Where there is an engine, there is docker0.
+     * Declares what the engine makes, and returns the processes that serve for it. Where there is an engine, there is
+     * docker0.
      */
-    Optional<NodeProcess> expand(List<Server> servers) {
+    List<NodeProcess> expand(List<Server> servers) {
         boolean isThere = isWired || !engine.isEmpty() || !networks.isEmpty() || !containers.isEmpty();
         if (!isThere) {
-            return Optional.empty();
+            return List.of();
         }
         boolean hasDefault =
                 networks.stream().anyMatch(network -> network.name().value().equals(BridgeNetwork.DEFAULT));
         if (!hasDefault) {
             networks.add(docker0());
         }
-        List<ProxyPort> ports = Expansion.expand(draft, problems, host, settings, networks, containers, held(servers));
-        return ports.isEmpty() ? Optional.empty() : Optional.of(proxy(ports));
-    }
-
-    /** Other ports make it another process: the name tells them apart. */
-    private NodeProcess proxy(List<ProxyPort> ports) {
-        List<String> words = new ArrayList<>(List.of(ProxyPort.PROGRAM));
-        ports.forEach(port -> words.addAll(port.words()));
-        String where = host.isHost() ? "" : "-" + host;
-        String name = ProxyPort.PROGRAM + where + "-" + Integer.toHexString(words.hashCode());
-        return new NodeProcess(NodeName.of(name), words, "docker_proxy", Set.of(host));
+        return Expansion.expand(draft, problems, host, settings, networks, containers, held(servers)).programs().stream()
+                .map(program -> new NodeProcess(program.name(), program.words(), program.variable(), Set.of(host)))
+                .toList();
     }
 
     private SaidNetwork docker0() {

@@ -1,6 +1,8 @@
 package io.netlab.scenario.file;
 
+import io.netlab.docker.ContainerLink;
 import io.netlab.docker.EngineSettings.Profile;
+import io.netlab.docker.HostName;
 import io.netlab.docker.Port;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
@@ -73,8 +75,16 @@ final class NetworkKeys {
             "The address that is asked for; the lowest free unless said.");
     static final Key<MacAddress> MAC =
             Key.optional("mac", Values.MAC, "The Ethernet address; 02:42 and the address unless said.");
+    static final Key<List<Located<String>>> ALIASES = Key.optional(
+            "aliases",
+            Several.oneOrMore(Scalars.name("the name of a host", HostName.PATTERN, HostName::require)),
+            "Further names that others in the network find it by.");
+    static final Key<List<Located<ContainerLink>>> LINKS = Key.optional(
+            "links",
+            Several.oneOrMore(Scalars.name("a node, or NODE:ALIAS", "^[^ :]+(:[^ :]+)?$", ContainerLink::parse)),
+            "Nodes that it knows by a second name, NODE:ALIAS, and on docker0 may reach though that has no icc.");
     private static final Shape PLACE =
-            new Shape("a place in a network", "What a node asks a network for.", List.of(ADDRESS, MAC));
+            new Shape("a place in a network", "What a node asks a network for.", List.of(ADDRESS, MAC, ALIASES, LINKS));
 
     /** Networks by name: of the lab's host at the top of a file, of a further host under its engine. */
     static final Key<List<Named<String, Fields>>> NETWORKS = Key.optional(
@@ -109,13 +119,9 @@ final class NetworkKeys {
             "expose",
             Several.oneOrMore(Scalars.name("a port like 80 or 53/udp", Publication.PATTERN, Publication::exposed)),
             "Ports that links open and publish-all publishes.");
-    static final Key<List<Located<NodeName>>> LINKS = Key.optional(
-            "links",
-            Several.oneOrMore(Values.NODE),
-            "Nodes whose exposed ports it may reach though docker0 has no icc.");
 
     /** What a namespace or a process can say besides. */
-    static final List<Key<?>> OF_NODE = List.of(ON, MODE, PLACES, PUBLISH, PUBLISH_ALL, EXPOSE, LINKS);
+    static final List<Key<?>> OF_NODE = List.of(ON, MODE, PLACES, PUBLISH, PUBLISH_ALL, EXPOSE, LINKS, ALIASES);
 
     private NetworkKeys() {}
 

@@ -4,6 +4,7 @@ import io.netlab.error.Problems;
 import io.netlab.language.ShellWords;
 import io.netlab.scenario.Scenario;
 import io.netlab.scenario.Step;
+import io.netlab.scenario.draft.DraftTopology;
 import io.netlab.scenario.draft.Rules;
 import io.netlab.scenario.shape.Fields;
 import io.netlab.scenario.shape.Located;
@@ -72,7 +73,7 @@ public final class ScenarioReader {
         return new Scenario(
                 name,
                 title,
-                TopologyBinder.topology(sections.draft()),
+                DraftTopology.of(sections.draft()),
                 sections.processes(),
                 sections.servers(),
                 steps,

@@ -3,9 +3,10 @@ package io.netlab.scenario.network;
 import io.netlab.docker.Attachment;
 import io.netlab.docker.BridgeNetwork;
 import io.netlab.docker.Container;
+import io.netlab.docker.ContainerLink;
+import io.netlab.docker.DockerEngine;
 import io.netlab.docker.EngineSettings;
-import io.netlab.docker.Firewall;
-import io.netlab.docker.ProxyPort;
+import io.netlab.docker.LinkNames;
 import io.netlab.docker.PublishedPort;
 import io.netlab.docker.Subnet;
 import io.netlab.error.Problems;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +36,7 @@ public final class Expansion {
     private final NodeName host;
     private final EngineSettings settings;
     private final Map<String, Located<String>> names = new HashMap<>();
+    private final Whereabouts where = new Whereabouts();
 
     private Expansion(Draft draft, Problems problems, NodeName host, EngineSettings settings) {
         this.draft = draft;
@@ -45,13 +46,12 @@ public final class Expansion {
     }
 
     /**
-     * Declares everything that the engine makes.
+     * Declares everything that the engine makes, and returns what it then knows.
      *
      * @param host the node that the engine is on
      * @param held ports of the host on which something listens already, with the words for it
-     * @return the ports that the engine's proxies listen on
      */
-    public static List<ProxyPort> expand(
+    public static DockerEngine expand(
             Draft draft,
             Problems problems,
             NodeName host,
@@ -60,32 +60,28 @@ public final class Expansion {
             List<SaidContainer> containers,
             Map<PublishedPort, String> held) {
         int before = problems.list().size();
-        List<ProxyPort> proxies = new Expansion(draft, problems, host, settings).expand(networks, containers, held);
+        DockerEngine engine = new Expansion(draft, problems, host, settings).expand(networks, containers, held);
         if (problems.list().size() > before) {
             draft.gaps().expectLinks();
         }
-        return proxies;
+        return engine;
     }
 
-    private List<ProxyPort> expand(
+    private DockerEngine expand(
             List<SaidNetwork> saidNetworks, List<SaidContainer> saidContainers, Map<PublishedPort, String> held) {
         List<BridgeNetwork> networks = networks(saidNetworks);
-        Wiring wiring = new Wiring(draft, host, settings);
-        networks.forEach(network -> wiring.bridge(network, position(network)));
         Places places = new Places(networks, problems);
         Ports ports = new Ports(firstPort(), problems);
         held.forEach(ports::take);
         List<Container> containers = new ArrayList<>();
         for (SaidContainer said : saidContainers) {
-            List<Places.Taken> taken = places.of(said);
-            Container container = container(said, taken, ports);
-            containers.add(container);
-            wiring.container(said, container, taken);
+            containers.add(container(said, places.of(said), ports));
+            where.note(said);
         }
-        saidContainers.forEach(said -> checkLinks(said, containers));
-        wiring.host(networks);
-        draft.addEngine(host, Firewall.of(settings, networks, containers));
-        return ProxyPort.of(settings, containers);
+        DockerEngine engine = new DockerEngine(host, settings, networks, containers);
+        new Wiring(draft, engine, where).declare();
+        saidContainers.forEach(said -> new LinkCheck(draft, problems, engine).check(said));
+        return engine;
     }
 
     private List<BridgeNetwork> networks(List<SaidNetwork> said) {
@@ -105,16 +101,13 @@ public final class Expansion {
         return networks;
     }
 
-    private Located<String> position(BridgeNetwork network) {
-        return Objects.requireNonNull(names.get(network.name()), network.name());
-    }
-
     private static boolean isDefault(SaidNetwork said) {
         return said.name().value().equals(BridgeNetwork.DEFAULT);
     }
 
     private Optional<BridgeNetwork> network(SaidNetwork said, Subnets subnets) {
         Located<String> former = names.putIfAbsent(said.name().value(), said.name());
+        where.note(said);
         if (former != null) {
             problems.add(
                     said.name().position(),
@@ -150,38 +143,14 @@ public final class Expansion {
         return Integer.parseInt(range.replaceAll("\\s.*", ""));
     }
 
-    private static Container container(SaidContainer said, List<Places.Taken> taken, Ports ports) {
-        List<Attachment> attachments =
-                taken.stream().map(Places.Taken::attachment).toList();
-        List<NodeName> links = said.links().stream().map(Located::value).toList();
-        Container alone = new Container(said.node().value(), attachments, List.of(), List.of(), links);
+    private static Container container(SaidContainer said, List<Attachment> attachments, Ports ports) {
+        List<ContainerLink> links = said.links().stream().map(Located::value).toList();
+        int joined = attachments.size();
+        Container alone = new Container(said.node().value(), attachments, List.of(), List.of(), links, joined);
         Set<IpAddress> binding = alone.gateway()
                 .map(attachment -> attachment.network().binding())
                 .orElse(Set.of());
         List<PublishedPort> published = ports.of(said, binding);
-        return new Container(alone.name(), attachments, published, Ports.exposed(said, published), links);
-    }
-
-    private void checkLinks(SaidContainer said, List<Container> containers) {
-        for (Located<NodeName> link : said.links()) {
-            draft.use(link);
-            boolean isOne = containers.stream()
-                            .filter(container -> container.name().equals(link.value())
-                                    || container.name().equals(said.node().value()))
-                            .filter(Expansion::isInDefault)
-                            .count()
-                    == 2;
-            if (!isOne && draft.hasNode(link.value())) {
-                problems.add(
-                        link.position(),
-                        "a link is between two nodes of the network \"bridge\", and " + said.node() + " and " + link
-                                + " are not both in it");
-            }
-        }
-    }
-
-    private static boolean isInDefault(Container container) {
-        return container.attachments().stream()
-                .anyMatch(attachment -> attachment.network().isDefault());
+        return new Container(alone.name(), attachments, published, Ports.exposed(said, published), links, joined);
     }
 }

@@ -3,11 +3,11 @@ package io.netlab.scenario.network;
 import io.netlab.docker.AddressPool;
 import io.netlab.docker.Attachment;
 import io.netlab.docker.BridgeNetwork;
+import io.netlab.docker.ContainerLink;
 import io.netlab.docker.Subnet;
 import io.netlab.error.Problems;
 import io.netlab.error.Spelling;
 import io.netlab.net.AddressFamily;
-import io.netlab.net.Bytes;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
 import io.netlab.net.MacAddress;
@@ -22,9 +22,6 @@ import java.util.Optional;
 
 /** Gives containers their addresses in the networks that they join, in the order in which they join. */
 final class Places {
-    /** The engine makes IPv6 addresses of Ethernet addresses where at least 48 bits are left ({@code bridge.go}). */
-    private static final int LONGEST_FOR_MAC = 80;
-
     private final Problems problems;
     private final Map<String, BridgeNetwork> networks = new LinkedHashMap<>();
     private final Map<Subnet, AddressPool> pools = new HashMap<>();
@@ -38,12 +35,9 @@ final class Places {
         }
     }
 
-    /** A place with the Ethernet address of its link. */
-    record Taken(SaidPlace said, Attachment attachment, MacAddress mac) {}
-
     /** The places of one container: those whose network is there and has an address left. */
-    List<Taken> of(SaidContainer container) {
-        List<Taken> taken = new ArrayList<>();
+    List<Attachment> of(SaidContainer container) {
+        List<Attachment> taken = new ArrayList<>();
         for (SaidPlace place : container.places()) {
             InterfaceName link = InterfaceName.of("eth" + taken.size());
             network(place.network())
@@ -66,7 +60,8 @@ final class Places {
         return Optional.ofNullable(network);
     }
 
-    private Optional<Taken> take(SaidContainer container, SaidPlace place, BridgeNetwork network, InterfaceName link) {
+    private Optional<Attachment> take(
+            SaidContainer container, SaidPlace place, BridgeNetwork network, InterfaceName link) {
         Optional<IpAddress> ipv4 = address(container, place, network, AddressFamily.IPV4);
         if (ipv4.isEmpty()) {
             return Optional.empty();
@@ -82,20 +77,19 @@ final class Places {
                 .filter(asked -> network.subnet(asked.value().family()).isEmpty())
                 .forEach(asked -> problems.add(
                         asked.position(), "network \"" + network.name() + "\" has no addresses of this family"));
-        return Optional.of(new Taken(place, new Attachment(network, link, addresses), mac));
+        List<ContainerLink> links = place.links().stream().map(Located::value).toList();
+        return Optional.of(new Attachment(network, link, mac, addresses, place.aliases(), links));
     }
 
     private static boolean isOfMac(BridgeNetwork network, Subnet subnet, SaidPlace place) {
         boolean isAsked =
                 place.addresses().stream().anyMatch(asked -> asked.value().family() == AddressFamily.IPV6);
-        return network.isDefault() && subnet.network().length() <= LONGEST_FOR_MAC && !isAsked;
+        return network.makesAddressesOfMacs(subnet) && !isAsked;
     }
 
     private Optional<IpAddress> ofMac(SaidContainer container, SaidPlace place, Subnet subnet, MacAddress mac) {
-        Bytes prefix = subnet.network().address().bytes();
-        String head = prefix.toString().substring(0, 20);
-        IpAddress address = IpAddress.of(Bytes.ofHex(head + mac.bytes()));
-        return claim(container, new Located<>(address, place.network().position()), subnet);
+        return claim(
+                container, new Located<>(subnet.addressOf(mac), place.network().position()), subnet);
     }
 
     private Optional<IpAddress> address(

@@ -1,5 +1,6 @@
 package io.netlab.scenario.network;
 
+import io.netlab.docker.ContainerLink;
 import io.netlab.docker.Port;
 import io.netlab.scenario.shape.Located;
 import io.netlab.topology.NodeName;
@@ -17,7 +18,7 @@ public record SaidContainer(
         List<Located<Publication>> published,
         boolean publishAll,
         List<Port> exposed,
-        List<Located<NodeName>> links) {
+        List<Located<ContainerLink>> links) {
     public SaidContainer {
         places = List.copyOf(places);
         published = List.copyOf(published);

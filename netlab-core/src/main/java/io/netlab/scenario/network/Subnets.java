@@ -1,6 +1,7 @@
 package io.netlab.scenario.network;
 
 import io.netlab.docker.BridgeNetwork;
+import io.netlab.docker.PredefinedPools;
 import io.netlab.docker.Subnet;
 import io.netlab.error.Problems;
 import io.netlab.net.AddressFamily;
@@ -73,24 +74,13 @@ final class Subnets {
     }
 
     private Optional<IpPrefix> next(SaidNetwork said) {
-        Optional<IpPrefix> free = pools().stream()
+        Optional<IpPrefix> free = PredefinedPools.ALL.stream()
                 .filter(pool -> taken.stream().noneMatch(one -> one.network().overlaps(pool)))
                 .findFirst();
         free.ifPresentOrElse(
                 pool -> take(pool, "network \"" + said.name() + "\""),
                 () -> problems.add(said.name().position(), "no subnet is left for network \"" + said.name() + "\""));
         return free;
-    }
-
-    private static List<IpPrefix> pools() {
-        List<IpPrefix> pools = new ArrayList<>();
-        for (int second = 17; second <= 31; second++) {
-            pools.add(IpPrefix.parse("172." + second + ".0.0/16"));
-        }
-        for (int third = 0; third < 256; third += 16) {
-            pools.add(IpPrefix.parse("192.168." + third + ".0/20"));
-        }
-        return pools;
     }
 
     /** Of docker0 an address with its prefix is taken for the gateway ({@code --bip}). */

@@ -1,9 +1,6 @@
-package io.netlab.scenario.file;
+package io.netlab.scenario.draft;
 
 import io.netlab.net.InterfaceName;
-import io.netlab.scenario.draft.Draft;
-import io.netlab.scenario.draft.DraftNode;
-import io.netlab.scenario.draft.Placed;
 import io.netlab.topology.FdbEntry;
 import io.netlab.topology.FirewallChain;
 import io.netlab.topology.FirewallRule;
@@ -26,17 +23,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes the wanted topology of a draft that has no problems. */
-final class TopologyBinder {
+public final class DraftTopology {
     private static final InterfaceName LO = InterfaceName.of("lo");
 
     private final Map<NodeName, Parts> nodes = new TreeMap<>();
 
-    private TopologyBinder() {
+    private DraftTopology() {
         nodes.put(NodeName.HOST, new Parts(Node.Kind.HOST));
     }
 
-    static Topology topology(Draft draft) {
-        TopologyBinder binder = new TopologyBinder();
+    /** The topology that a draft without problems declares. */
+    public static Topology of(Draft draft) {
+        DraftTopology binder = new DraftTopology();
         draft.nodes().forEach(binder::add);
         draft.sysctls()
                 .forEach(item -> binder.of(item)
@@ -53,6 +51,10 @@ final class TopologyBinder {
         draft.fdb().forEach(item -> binder.of(item).fdb.add(item.value()));
         draft.rules().forEach(item -> binder.of(item).rules.add(item.value()));
         draft.chains().forEach(item -> binder.of(item).chains.add(item.value()));
+        draft.files()
+                .forEach(item -> binder.of(item)
+                        .files
+                        .put(item.value().getKey(), item.value().getValue()));
         draft.firewall().forEach(item -> binder.of(item).firewall.add(item.value()));
         List<Node> nodes = new ArrayList<>();
         binder.nodes.forEach((name, parts) -> nodes.add(parts.node(name)));
@@ -88,6 +90,7 @@ final class TopologyBinder {
         private final List<FirewallChain> chains = new ArrayList<>();
         private final List<FirewallRule> firewall = new ArrayList<>();
         private final Map<String, String> sysctls = new HashMap<>();
+        private final Map<String, String> files = new HashMap<>();
         private final Set<LinkTrait> traits = new HashSet<>();
 
         Parts(Node.Kind kind) {
@@ -95,7 +98,8 @@ final class TopologyBinder {
         }
 
         Node node(NodeName name) {
-            return new Node(name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits);
+            return new Node(
+                    name, kind, links, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits, files);
         }
     }
 }

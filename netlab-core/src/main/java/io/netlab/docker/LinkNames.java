@@ -1,6 +1,5 @@
-package io.netlab.scenario.network;
+package io.netlab.docker;
 
-import io.netlab.docker.BridgeNetwork;
 import io.netlab.net.Bytes;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.MacAddress;
@@ -36,6 +35,11 @@ public final class LinkNames {
     public static MacAddress mac(NodeName host, String network) {
         String where = host.isHost() ? "" : " of " + host;
         return new MacAddress(Bytes.ofHex("0242" + digits("bridge " + network + where, 8)));
+    }
+
+    /** 64 digits, as Docker numbers networks, containers and their places. */
+    public static String id(String what) {
+        return digits(what, 32) + digits("id of " + what, 32);
     }
 
     /** Hexadecimal digits that are always the same for a text: those of its UUID of version 3 (RFC 4122). */

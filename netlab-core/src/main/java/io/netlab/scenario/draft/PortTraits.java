@@ -1,9 +1,6 @@
-package io.netlab.scenario.file;
+package io.netlab.scenario.draft;
 
 import io.netlab.net.InterfaceName;
-import io.netlab.scenario.draft.Draft;
-import io.netlab.scenario.draft.DraftLink;
-import io.netlab.scenario.draft.PortVlans;
 import io.netlab.scenario.shape.Located;
 import io.netlab.topology.LinkKind;
 import io.netlab.topology.LinkRef;
