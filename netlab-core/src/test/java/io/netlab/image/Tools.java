@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Programs that know images without netlab: skopeo and umoci. */
 final class Tools {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Tools() {}
 
