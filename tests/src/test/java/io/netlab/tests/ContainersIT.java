@@ -83,7 +83,8 @@ class ContainersIT {
     /** Only root's labs have control groups to give, and only where the machine has those of version 1. */
     private boolean canRun(Path scenario) {
         boolean needsGroups = scenario.getFileName().toString().equals("cgroup-limits.yaml");
-        return !needsGroups || (person.identity() == Identity.ROOT && Files.isDirectory(Path.of("/sys/fs/cgroup/memory")));
+        return !needsGroups
+                || (person.identity() == Identity.ROOT && Files.isDirectory(Path.of("/sys/fs/cgroup/memory")));
     }
 
     @Test
