@@ -60,7 +60,7 @@ serve_write() { # PATH
     [ $files -gt 0 ] || { reason="100 files were written already" && return 1; }
     files=$((files - 1))
     part=$real/.netlab.$$.part
-    if (set -C && head -c $most /proc/self/fd/3 >"$part") 2>/dev/null && mv -fT -- "$part" "$target" 2>/dev/null; then
+    if (set -C && head -c "$most" /proc/self/fd/3 >"$part") 2>/dev/null && mv -fT -- "$part" "$target" 2>/dev/null; then
         return 0
     fi
     rm -f -- "$part" 2>/dev/null
