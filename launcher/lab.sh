@@ -109,7 +109,7 @@ lab_start() { # INIT PROGRAM ARGUMENT...: sets $lab and $undertaker
     # Not $$, which in a subshell is still the pid of the script.
     read -r NL_PARENT _ </proc/self/stat
     export NL_PARENT NL_HOME NL_APP NL_JDK NL_TERMINAL NL_DISK NL_INODES NL_INPUTS NL_TIME NL_STATE
-    export NL_MEMORY NL_PROCESSES
+    export NL_MEMORY NL_PROCESSES NL_STORE NL_STORE_WRITES NL_INCOMING
     # Pipe 7: "go" to the lab; pipe 8, 9: news from it. (A short here-document is an anonymous pipe, with one line in it;
     # /proc gives its other end.)
     exec 7<<PIPE 8<<PIPE

@@ -69,6 +69,7 @@ fstab() {
     done
     tree "$NL_APP" /run/netlab/app
     [ -z "$NL_JDK" ] || tree "$NL_JDK" /run/netlab/jdk
+    store
     # A new proc shows the processes of this pid namespace only. /sys is of the outer network namespace, which is empty;
     # without any the kernel would not let a lab mount one of its own (mount_too_revealing() in fs/namespace.c).
     echo "proc $new/proc proc nosuid,nodev,noexec"
@@ -85,6 +86,19 @@ fstab() {
         [ -L "/etc/$file" ] || [ ! -e "/etc/$file" ] || echo "$new/etc.own/$file $new/etc/$file none bind"
     done
     echo "none $new none remount,bind,ro,nosuid,nodev"
+}
+
+# Images: what a lab runs, it must not be able to change for the next one.
+store() {
+    [ -z "$NL_INCOMING" ] || tree "$NL_INCOMING" /run/netlab/incoming
+    [ -n "$NL_STORE" ] || return 0
+    if [ -z "$NL_STORE_WRITES" ]; then
+        tree "$NL_STORE" /run/netlab/images
+        return
+    fi
+    escape "$NL_STORE"
+    mount_flags "$escaped"
+    line "$escaped $new/run/netlab/images none bind,nosuid,nodev$own"
 }
 
 device() { # NODE PLACE: a read-only mount still lets the device be written, but not its times and modes

@@ -9,7 +9,7 @@ NEEDS_RUN="$NEEDS_SEAL iptables:iptables"
 NEEDS_BUILD="mvn:maven javac:jdk flock:util-linux find:findutils"
 NEEDS_TEST="ip:iproute2 bridge:iproute2 brctl:bridge-utils tcpdump:tcpdump ping:iputils-ping ps:procps
 sysctl:procps script:bsdutils nft:nftables dot:graphviz tmux:tmux vi:vim-tiny less:less
-tc:iproute2 ovs-vsctl:openvswitch-switch"
+busybox:busybox-static skopeo:skopeo umoci:umoci zstd:zstd tc:iproute2 ovs-vsctl:openvswitch-switch"
 NEEDS_BENCH="cc:gcc /usr/include/stdio.h:libc6-dev ip:iproute2 ping:iputils-ping"
 
 needs_java() {

@@ -40,6 +40,11 @@ if [ -n "$NL_STATE" ]; then
     kept_locked kept_make || made=$?
     case $made in 0) ;; 3) exit 95 ;; *) exit 98 ;; esac
 fi
+# While a lab lives, what it may have of the store of images stays: who removes some waits for this lock (flock(2)).
+if [ -n "$NL_STORE" ] && [ -z "$NL_STORE_WRITES" ] && [ -r "$NL_STORE/use" ]; then
+    exec 5<"$NL_STORE/use"
+    flock -s 5
+fi
 cgroup_sweep
 cgroup_create "netlab-$$" "$NL_MEMORY" "$NL_PROCESSES"
 sealed=no

@@ -37,6 +37,15 @@ refused "unshare --mount sh -c 'umount -R -l /'"
 refused "mknod /tmp/disk b 254 0"
 refused "mknod /tmp/mem c 1 1"
 
+# Images, where the person has some.
+if [ -e /run/netlab/images/index.json ]; then
+    refused "mount -o remount,bind,rw /run/netlab/images"
+    refused "umount -l /run/netlab/images"
+    refused "echo x >/run/netlab/images/index.json"
+    refused "mv /run/netlab/images/layers /run/netlab/images/incoming/"
+    refused "rm -rf /run/netlab/images/layers"
+fi
+
 # Files of the machine.
 for file in /x /etc/x /usr/x /usr/bin/x /opt/x /dev/x /run/netlab/app/x /sys/x /proc/x /home/x /srv/x; do
     refused "echo x >$file"

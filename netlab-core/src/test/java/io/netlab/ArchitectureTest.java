@@ -35,7 +35,9 @@ class ArchitectureTest {
                         "io.netlab.firewall..",
                         "io.netlab.ovs..",
                         "io.netlab.command..",
-                        "io.netlab.probe..")
+                        "io.netlab.probe..",
+                        "io.netlab.container..",
+                        "io.netlab.image..")
                 .layer("intent")
                 .definedBy(
                         "io.netlab.topology..",
@@ -55,7 +57,8 @@ class ArchitectureTest {
                         "io.netlab.doctor..",
                         "io.netlab.listing..",
                         "io.netlab.tutorial..",
-                        "io.netlab.explain..")
+                        "io.netlab.explain..",
+                        "io.netlab.daemon..")
                 .layer("door")
                 .definedBy("io.netlab.lab..", "io.netlab.session..", "io.netlab.lesson..")
                 .whereLayer("door")

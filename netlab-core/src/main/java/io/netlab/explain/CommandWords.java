@@ -29,15 +29,20 @@ final class CommandWords implements Command.Visitor<List<String>> {
     }
 
     @Override
+    public List<String> visit(Command.Docker command) {
+        return List.of("ask the engine of this lab: docker " + String.join(" ", command.words()));
+    }
+
+    @Override
     public List<String> visit(Command.Assignment command) {
         return List.of("remember " + command.value() + " as $" + command.name());
     }
 
     @Override
     public List<String> visit(Command.Capture command) {
-        return List.of("run the machine's own program "
-                + command.program().argv().get(0)
-                + WordsPrinter.in(command.program().node()) + ", and remember what it prints as $" + command.name());
+        return command.source().accept(this).stream()
+                .map(words -> words + ", and remember what it prints as $" + command.name())
+                .toList();
     }
 
     @Override

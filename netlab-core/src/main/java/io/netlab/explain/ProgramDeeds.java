@@ -31,13 +31,18 @@ final class ProgramDeeds implements Command.Visitor<List<Deed>> {
     }
 
     @Override
+    public List<Deed> visit(Command.Docker command) {
+        return List.of();
+    }
+
+    @Override
     public List<Deed> visit(Command.Assignment command) {
         return List.of();
     }
 
     @Override
     public List<Deed> visit(Command.Capture command) {
-        return List.of(program(command.program().node(), command.program().argv()));
+        return command.source().accept(this);
     }
 
     @Override

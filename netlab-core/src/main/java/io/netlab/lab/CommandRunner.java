@@ -1,7 +1,6 @@
 package io.netlab.lab;
 
-import io.netlab.command.Program;
-import io.netlab.command.ProgramResult;
+import io.netlab.daemon.command.DockerLine;
 import io.netlab.engine.Engine;
 import io.netlab.engine.Nodes;
 import io.netlab.error.NetlabException;
@@ -10,7 +9,6 @@ import io.netlab.language.CommandLine;
 import io.netlab.listing.Listed;
 import io.netlab.listing.Listing;
 import io.netlab.topology.NodeName;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +19,6 @@ import java.util.stream.Stream;
 
 /** Runs command lines as the documents have them: what netlab knows through rtnetlink, the rest as programs. */
 public final class CommandRunner {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-
     private final Lab lab;
     private final Nodes nodes;
     private final Map<String, String> variables;
@@ -107,13 +103,18 @@ public final class CommandRunner {
         }
 
         @Override
+        public String visit(Command.Docker command) {
+            return "docker " + String.join(" ", command.words());
+        }
+
+        @Override
         public String visit(Command.Assignment command) {
             return "set " + command.name();
         }
 
         @Override
         public String visit(Command.Capture command) {
-            return visit(command.program());
+            return command.source().accept(this);
         }
 
         @Override
@@ -179,6 +180,15 @@ public final class CommandRunner {
         }
 
         @Override
+        public Integer visit(Command.Docker command) {
+            try {
+                return DockerLine.of(lab.daemon(), terminal).run(command.words());
+            } finally {
+                nodes.releaseGone();
+            }
+        }
+
+        @Override
         public Integer visit(Command.Assignment command) {
             variables.put(command.name(), command.value());
             return 0;
@@ -186,14 +196,13 @@ public final class CommandRunner {
 
         @Override
         public Integer visit(Command.Capture command) {
-            Command.Program program = command.program();
-            ProgramResult result = new Program(words(program.node(), program.argv())).run("", LIMIT);
-            nodes.releaseGone();
-            if (!result.errors().isEmpty()) {
-                terminal.complain(result.errors());
+            KeptOutput kept = new KeptOutput();
+            int exitCode = command.source().accept(new Running(kept, done));
+            if (!kept.complaint().isEmpty() && exitCode != 0) {
+                terminal.complain(kept.complaint() + "\n");
             }
-            variables.put(command.name(), result.output().stripTrailing());
-            return result.exitCode();
+            variables.put(command.name(), kept.output().stripTrailing());
+            return exitCode;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.netlab.lab;
 
+import io.netlab.daemon.Daemon;
 import io.netlab.engine.Engine;
 import io.netlab.engine.FirewallRules;
 import io.netlab.engine.Nodes;
@@ -38,6 +39,7 @@ public final class Lab implements AutoCloseable {
 
     private final Namespaces namespaces;
     private final Nodes nodes;
+    private final Daemon daemon;
     private final Observer observer;
     private final Verifier verifier;
     private final Optional<Explainer> explainer;
@@ -47,6 +49,7 @@ public final class Lab implements AutoCloseable {
         this.namespaces = namespaces;
         this.explainer = explainer;
         this.nodes = new Nodes(namespaces, new Processes(PROCESSES));
+        this.daemon = new Daemon(nodes);
         this.observer = new Observer(nodes);
         this.verifier = new Verifier(Syscalls.libc(), nodes::find, FirewallRules::has, nodes::switchOf);
     }
@@ -155,6 +158,11 @@ public final class Lab implements AutoCloseable {
     /** The nodes as the engine works with them, for those who look at them more closely than {@link #observe}. */
     public Nodes nodes() {
         return nodes;
+    }
+
+    /** The engine that {@code docker} lines speak to. */
+    Daemon daemon() {
+        return daemon;
     }
 
     /** Tries checks against the real network. */

@@ -69,6 +69,22 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * {@code docker ...}: a command for this lab's own engine, whichever node it is typed in.
+     *
+     * @param words what follows {@code docker}
+     */
+    record Docker(List<String> words) implements Command {
+        public Docker {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** {@code NAME=value}: later lines may say {@code $NAME}. */
     record Assignment(String name, String value) implements Command {
         @Override
@@ -77,8 +93,12 @@ public sealed interface Command {
         }
     }
 
-    /** {@code NAME=$(...)}: the value is what the program prints, without the line ends behind it. */
-    record Capture(String name, Program program) implements Command {
+    /**
+     * {@code NAME=$(...)}: the value is what the source prints, without the line ends behind it.
+     *
+     * @param source a program of the machine, or a command for the lab's engine
+     */
+    record Capture(String name, Command source) implements Command {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -102,6 +122,8 @@ public sealed interface Command {
         R visit(Ping command);
 
         R visit(Program command);
+
+        R visit(Docker command);
 
         R visit(Assignment command);
 

@@ -5,6 +5,7 @@ import io.netlab.topology.NodeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -139,6 +140,18 @@ final class StatementParser {
         String value = raw.substring(name.length() + 1);
         var substitution = SUBSTITUTION.matcher(value);
         String program = substitution.matches() ? substitution.group(1) : "printf %s " + value;
-        return new Command.Capture(name, shell.program(program));
+        return new Command.Capture(name, forEngine(program).orElseGet(() -> shell.program(program)));
+    }
+
+    /** A substitution that is one command for the lab's engine: the shell's programs do not know it. */
+    private Optional<Command> forEngine(String text) {
+        List<Command> commands = Statement.of(text).stream()
+                .filter(statement -> !statement.isForShell())
+                .flatMap(statement -> parse(statement).stream())
+                .toList();
+        return commands.stream()
+                .filter(command -> commands.size() == 1)
+                .filter(Command.Docker.class::isInstance)
+                .findFirst();
     }
 }

@@ -19,6 +19,7 @@ final class Verbs {
             OvsCommand.PROGRAM,
             TcCommand.PROGRAM,
             "ping",
+            "docker",
             GuestCommand.PROGRAM);
 
     /** No document has a command of as many words; each {@code netns exec} in a command is read within the one before. */
@@ -46,6 +47,8 @@ final class Verbs {
                 case "sysctl" -> sysctl(node, words, arguments);
                 case "iptables", "ip6tables" -> new IptablesCommand(node, verb).parse(arguments);
                 case "ping" -> PingCommand.parse(node, words, arguments);
+                case "docker" ->
+                    new Command.Docker(words.stream().skip(1).map(Word::text).toList());
                 case "ln" -> FileCommands.link(arguments);
                 case "mkdir" -> FileCommands.makeDirectory(arguments);
                 case OvsCommand.PROGRAM -> new OvsCommand(node).parse(arguments);

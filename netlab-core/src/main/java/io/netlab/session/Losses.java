@@ -70,13 +70,18 @@ final class Losses implements Command.Visitor<List<String>> {
     }
 
     @Override
+    public List<String> visit(Command.Docker command) {
+        return List.of();
+    }
+
+    @Override
     public List<String> visit(Command.Assignment command) {
         return List.of();
     }
 
     @Override
     public List<String> visit(Command.Capture command) {
-        return Programs.losses(command.program());
+        return command.source().accept(this);
     }
 
     @Override

@@ -49,13 +49,18 @@ final class Reaches implements Command.Visitor<Reach> {
     }
 
     @Override
+    public Reach visit(Command.Docker command) {
+        return Reach.NOTHING;
+    }
+
+    @Override
     public Reach visit(Command.Assignment command) {
         return Reach.NOTHING;
     }
 
     @Override
     public Reach visit(Command.Capture command) {
-        return visit(command.program());
+        return command.source().accept(this);
     }
 
     @Override

@@ -19,8 +19,11 @@ public record Errno(int number, String symbol, String text) {
     public static final int EEXIST = 17;
     public static final int ENODEV = 19;
     public static final int ENOTDIR = 20;
+    public static final int EISDIR = 21;
     public static final int EINVAL = 22;
+    public static final int ENOSPC = 28;
     public static final int EPIPE = 32;
+    public static final int ELOOP = 40;
     public static final int EMSGSIZE = 90;
     public static final int EOPNOTSUPP = 95;
     public static final int EAFNOSUPPORT = 97;

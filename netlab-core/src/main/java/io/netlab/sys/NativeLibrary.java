@@ -91,7 +91,11 @@ final class NativeLibrary {
 
     /** A copy of the text, terminated by NUL, to be given to {@link #free}. */
     long text(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A copy of the bytes, terminated by NUL, to be given to {@link #free}. */
+    long bytes(byte[] bytes) {
         long address = memory.allocateMemory(bytes.length + 1L, false);
         memory.putZeroTerminatedByteArray(address, bytes, 0, bytes.length);
         return address;

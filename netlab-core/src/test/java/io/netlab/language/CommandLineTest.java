@@ -288,8 +288,8 @@ class CommandLineTest {
     @Test
     void capturesWhatAProgramPrints() {
         assertThat(parse("pid=$(docker inspect -f '{{.State.Pid}}' box)"))
-                .containsExactly(new Command.Capture("pid", (Command.Program)
-                        program("host", "sh", "-c", "docker inspect -f '{{.State.Pid}}' box")));
+                .containsExactly(new Command.Capture(
+                        "pid", new Command.Docker(List.of("inspect", "-f", "{{.State.Pid}}", "box"))));
     }
 
     @Test

@@ -80,6 +80,11 @@ class EveryDocumentLineTest {
         }
 
         @Override
+        public List<String> visit(Command.Docker command) {
+            return List.of("shows", "is left");
+        }
+
+        @Override
         public List<String> visit(Command.Assignment command) {
             variables.put(command.name(), command.value());
             return List.of(command.name() + "=" + command.value());

@@ -11,6 +11,7 @@ record LauncherCommand(String name, String arguments, String about) implements S
                 new LauncherCommand("down", "LAB|--all", "Ends a kept lab; nothing of it is left."),
                 new LauncherCommand("ls", "[--json]", "Lists your kept labs."),
                 new LauncherCommand("exec", "LAB [NODE] -- COMMAND...", "Runs a program in a node of a kept lab."),
+                new LauncherCommand("pull", "REFERENCE [NAME]", "Fetches an image for your labs, with skopeo."),
                 new LauncherCommand("test", "[MAVEN ARGUMENTS]", "Runs all tests of netlab itself."),
                 new LauncherCommand("bench", "", "Compares netlab with a C program, ip(8) and Mininet."));
     }

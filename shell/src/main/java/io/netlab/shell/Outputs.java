@@ -43,7 +43,8 @@ final class Outputs {
         }
     }
 
-    private static Path opened(String path) {
+    /** The descriptor that the launcher has opened for the path, or the path itself. */
+    static Path opened(String path) {
         for (String line : System.getenv().getOrDefault(LIST, "").split("\n", -1)) {
             int space = line.indexOf(' ');
             if (space > 0 && line.substring(space + 1).equals(path)) {

@@ -23,6 +23,7 @@ final class Subcommands {
         all.put("schema", SchemaCommand::new);
         all.put("up", UpCommand::new);
         all.put("verify", VerifyCommand::new);
+        all.put("image", ImageCommand::new);
         all.put("doctor", DoctorCommand::new);
         all.put("completion", CompletionCommand::new);
         LauncherCommand.all().forEach(command -> all.put(command.name(), () -> command));
