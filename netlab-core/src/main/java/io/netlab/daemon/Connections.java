@@ -6,6 +6,7 @@ import io.netlab.container.Endpoint;
 import io.netlab.container.Wiring;
 import io.netlab.docker.Attachment;
 import io.netlab.docker.BridgeNetwork;
+import io.netlab.docker.ContainerLink;
 import io.netlab.docker.Port;
 import io.netlab.docker.ProxyPort;
 import io.netlab.docker.PublishedPort;
@@ -13,6 +14,7 @@ import io.netlab.engine.Nodes;
 import io.netlab.error.NetlabException;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpAddress;
+import io.netlab.net.MacAddress;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NetworkOp;
 import io.netlab.topology.NodeName;
@@ -160,12 +162,20 @@ final class Connections {
                 .map(endpoint -> new Attachment(
                         known.computeIfAbsent(endpoint.network(), name -> networks.withRules(networks.get(name))),
                         InterfaceName.of(endpoint.link()),
-                        List.<IpAddress>of(endpoint.ip())))
+                        MacAddress.parse(endpoint.mac()),
+                        List.<IpAddress>of(endpoint.ip()),
+                        List.of(),
+                        List.of()))
                 .toList();
         List<PublishedPort> published =
                 wiring.published().stream().map(Publications::port).toList();
         return new io.netlab.docker.Container(
-                nodeOf(container), attachments, published, opened(container, published), links(container));
+                nodeOf(container),
+                attachments,
+                published,
+                opened(container, published),
+                links(container),
+                attachments.size());
     }
 
     /** The ports that links open: those that are published, and those that are exposed besides. */
@@ -180,11 +190,14 @@ final class Connections {
                 .toList();
     }
 
-    private List<NodeName> links(Container container) {
-        return container.config().networking().links().stream()
-                .map(link -> store.find(link.substring(0, link.indexOf(':'))))
-                .map(Connections::nodeOf)
-                .toList();
+    private List<ContainerLink> links(Container container) {
+        return container.config().networking().links().stream().map(this::link).toList();
+    }
+
+    /** {@code ID:ALIAS}, as the configuration has it. */
+    private ContainerLink link(String text) {
+        int colon = text.indexOf(':');
+        return new ContainerLink(nodeOf(store.find(text.substring(0, colon))), text.substring(colon + 1));
     }
 
     /** The name of the node that a container is: its own name, where that can be a namespace's. */

@@ -2,13 +2,13 @@ package io.netlab.daemon;
 
 import io.netlab.container.Refusal;
 import io.netlab.docker.BridgeNetwork;
+import io.netlab.docker.LinkNames;
 import io.netlab.docker.Subnet;
 import io.netlab.engine.Nodes;
 import io.netlab.engine.Observer;
 import io.netlab.error.Spelling;
 import io.netlab.net.InterfaceName;
 import io.netlab.net.IpPrefix;
-import io.netlab.scenario.network.LinkNames;
 import io.netlab.topology.FirewallRule;
 import io.netlab.topology.Link;
 import io.netlab.topology.LinkKind;

@@ -102,4 +102,9 @@ final class ClaimQuestion implements Claim.Visitor<Optional<Question>> {
     public Optional<Question> visit(Claim.Listens claim) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Question> visit(Claim.Captured claim) {
+        return Optional.empty();
+    }
 }

@@ -41,8 +41,8 @@ public final class EngineFile {
 
     private static String settings(DockerEngine engine) {
         EngineSettings settings = engine.settings();
-        return "engine host=" + engine.host() + " profile=" + settings.profile().word() + " userland-proxy=" + settings.userlandProxy()
-                + " iptables=" + settings.iptables() + " ip6tables=" + settings.ip6tables();
+        return "engine host=" + engine.host() + " profile=" + settings.profile().word() + " userland-proxy="
+                + settings.userlandProxy() + " iptables=" + settings.iptables() + " ip6tables=" + settings.ip6tables();
     }
 
     private static String network(BridgeNetwork network) {

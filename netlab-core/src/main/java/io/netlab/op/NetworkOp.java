@@ -246,8 +246,7 @@ public sealed interface NetworkOp
     }
 
     /** One method an op; those of the kinds that have a file of their own stand with them. */
-    interface Visitor<R>
-            extends NeighbourOp.Visitor<R>, FirewallOp.Visitor<R>, TraitOp.Visitor<R>, FileOp.Visitor<R> {
+    interface Visitor<R> extends NeighbourOp.Visitor<R>, FirewallOp.Visitor<R>, TraitOp.Visitor<R>, FileOp.Visitor<R> {
         R visit(AddNamespace op);
 
         R visit(DeleteNamespace op);

@@ -50,7 +50,18 @@ final class Parts {
 
     Node node() {
         return new Node(
-                node.name(), node.kind(), links, routes, neighbours, fdb, rules, chains, firewall, sysctls, traits, node.files());
+                node.name(),
+                node.kind(),
+                links,
+                routes,
+                neighbours,
+                fdb,
+                rules,
+                chains,
+                firewall,
+                sysctls,
+                traits,
+                node.files());
     }
 
     Parts with(Link link) {

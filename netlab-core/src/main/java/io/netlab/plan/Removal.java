@@ -1,7 +1,7 @@
 package io.netlab.plan;
 
-import io.netlab.op.FileOp;
 import io.netlab.net.InterfaceName;
+import io.netlab.op.FileOp;
 import io.netlab.op.FirewallOp;
 import io.netlab.op.GuestOp;
 import io.netlab.op.NeighbourOp;

@@ -172,7 +172,9 @@ final class NetworkBinder {
         if (!hasDefault) {
             networks.add(docker0());
         }
-        return Expansion.expand(draft, problems, host, settings, networks, containers, held(servers)).programs().stream()
+        return Expansion.expand(draft, problems, host, settings, networks, containers, held(servers))
+                .programs()
+                .stream()
                 .map(program -> new NodeProcess(program.name(), program.words(), program.variable(), Set.of(host)))
                 .toList();
     }

@@ -72,8 +72,8 @@ final class Wiring {
     }
 
     private void bridge(BridgeNetwork network) {
-        Set<LinkSetting> said =
-                new HashSet<>(Set.of(new LinkSetting.Up(true), new LinkSetting.Mac(LinkNames.mac(engine.host(), network.name()))));
+        Set<LinkSetting> said = new HashSet<>(
+                Set.of(new LinkSetting.Up(true), new LinkSetting.Mac(LinkNames.mac(engine.host(), network.name()))));
         network.mtu().forEach(bytes -> said.add(new LinkSetting.Mtu(bytes)));
         List<InterfaceAddress> addresses = new ArrayList<>();
         for (Subnet subnet : network.subnets()) {
