@@ -35,9 +35,11 @@ class RulesInOneTransactionIT {
 
     @Test
     void aNamespaceNeedsTwoProgramsForEachFamily() throws Exception {
-        String ports = "engine: { ip6tables: yes }\n"
-                + "networks: { shop: { subnet: [172.18.0.0/16, \"fd00:18::/64\"] } }\n"
-                + "namespaces: { web: { network: shop, publish: \"8001-%d:1-%d\" } }\n";
+        String ports = """
+                engine: { ip6tables: yes }
+                networks: { shop: { subnet: [172.18.0.0/16, "fd00:18::/64"] } }
+                namespaces: { web: { network: shop, publish: "8001-%d:1-%d" } }
+                """;
 
         Map<String, Integer> few = programs(ports.formatted(8002, 2));
         Map<String, Integer> many = programs(ports.formatted(8200, 200));

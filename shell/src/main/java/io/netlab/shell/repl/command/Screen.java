@@ -11,6 +11,7 @@ public interface Screen extends Output {
     Page page();
 
     /** True where a person sits at a terminal that can be redrawn. */
+    @Override
     boolean isTerminal();
 
     /** Shows a picture, again whenever something changes in the network, until a key is pressed. */
