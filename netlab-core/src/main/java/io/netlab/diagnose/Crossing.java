@@ -18,6 +18,7 @@ final class Crossing {
     private final Hooks hooks;
     private final Segment segment;
     private final List<Spot> way = new ArrayList<>();
+    private boolean isUnseen;
 
     Crossing(Scene scene, Direction direction, NodeView node, Lookup route, Packet packet, Hooks hooks) {
         this.scene = scene;
@@ -55,11 +56,23 @@ final class Crossing {
         return owner.isPresent() ? along(owner.get(), links) : nobody(links);
     }
 
+    /** True when the packet went where it cannot be followed; known once {@link #fault} was asked. */
+    boolean isUnseen() {
+        return isUnseen;
+    }
+
     private Optional<Fault> nobody(LinkState links) {
         Optional<Fault> unplugged = links.cable(start());
-        return unplugged.isPresent()
+        isUnseen = unplugged.isEmpty() && (segment.leadsIntoSwitch() || hasMacvlan());
+        return unplugged.isPresent() || isUnseen
                 ? unplugged
                 : Optional.of(new Gateways(scene, direction, node, route, packet, segment).unowned());
+    }
+
+    /** A macvlan hears what its mode lets it hear, and its parent may be in another namespace, which does not name it. */
+    private boolean hasMacvlan() {
+        return scene.lab().owners(route.nextHop()).stream()
+                .anyMatch(spot -> scene.lab().link(spot).kind().equals("macvlan"));
     }
 
     private Addressing addressing() {

@@ -10,6 +10,7 @@ import io.netlab.netlink.route.Link;
 import io.netlab.netlink.route.LinkFlag;
 import io.netlab.netlink.route.Neighbour;
 import io.netlab.netlink.route.Route;
+import io.netlab.ovs.OpenVswitch;
 import io.netlab.plan.LinkKey;
 import io.netlab.topology.NodeName;
 import java.util.ArrayList;
@@ -84,6 +85,11 @@ final class NodeView {
     /** The numbers of the macvlans. */
     List<Integer> macvlans() {
         return above.get();
+    }
+
+    /** True when a switch of Open vSwitch works here: what it does with frames is not the kernel's, and not seen. */
+    boolean hasSwitch() {
+        return links().values().stream().anyMatch(link -> link.name().equals(OpenVswitch.OWN_LINK));
     }
 
     NodeName name() {

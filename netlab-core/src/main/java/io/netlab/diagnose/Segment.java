@@ -71,6 +71,14 @@ final class Segment {
         return way;
     }
 
+    /** True when a link of it may be a port of a switch that is not the kernel's: nobody can tell where frames go there. */
+    boolean leadsIntoSwitch() {
+        return spots().stream()
+                .filter(spot -> lab.node(spot.node()).hasSwitch())
+                .map(lab::link)
+                .anyMatch(link -> link.master().isEmpty() && !link.kind().equals("bridge"));
+    }
+
     /** True when frames can circle: there are more ways between the live links than a tree has. */
     boolean hasLoop() {
         Set<Spot> live = new HashSet<>();

@@ -24,6 +24,7 @@ final class Walk {
     private int in;
     private Optional<Step> last = Optional.empty();
     private boolean hasArrived;
+    private boolean isLost;
 
     /** The translations of the way there are turned back on the way back. */
     Walk(Scene scene, Direction direction, NodeView from, Packet packet, List<Translation> translations) {
@@ -40,7 +41,7 @@ final class Walk {
 
     /** Walks; the first fault, or nothing when the packet arrives. */
     Optional<Fault> run() {
-        for (int count = 0; count < MOST_NODES && !hasArrived; count++) {
+        for (int count = 0; count < MOST_NODES && !hasArrived && !isLost; count++) {
             Optional<Fault> fault = step();
             if (fault.isPresent()) {
                 return fault;
@@ -129,7 +130,8 @@ final class Walk {
         crossing.way()
                 .forEach(spot ->
                         hops.add(new Hop(spot.node(), scene.lab().link(spot).name())));
-        if (fault.isPresent()) {
+        isLost = crossing.isUnseen();
+        if (fault.isPresent() || isLost) {
             return fault;
         }
         last = Optional.of(new Step(node, way));

@@ -23,7 +23,12 @@ public final class Tutorials {
             "subnets",
             "routes",
             "container",
-            "outside");
+            "outside",
+            "published",
+            "icc",
+            "modes",
+            "mtu",
+            "ipv6");
 
     private Tutorials() {}
 

@@ -112,27 +112,6 @@ class WiresIT {
     }
 
     @Test
-    void aTunnelsFramesTravelInUdp() {
-        try (Scenes scenes = new Scenes()) {
-            scenes.become(
-                    "namespaces: { far: { lo: up } }",
-                    "links:",
-                    "  - { type: veth, name: u0, address: 192.0.2.1/24, peer: { name: u0, in: far, address: 192.0.2.2/24 } }",
-                    "  - { type: vxlan, name: vx, id: 42, port: 4789, local: 192.0.2.1, remote: 192.0.2.2, dev: u0,"
-                            + " address: 10.9.0.1/24 }",
-                    "  - { type: vxlan, name: vx, in: far, id: 42, port: 4789, local: 192.0.2.2, remote: 192.0.2.1, dev: u0,"
-                            + " address: 10.9.0.2/24 }");
-
-            String seen =
-                    scenes.run("sh -c 'ping -q -i 0.2 10.9.0.2 >/dev/null 2>&1 & timeout 60 tcpdump -nn -c 2 -i u0"
-                            + " udp port 4789 and greater 130 2>/dev/null; kill $!'");
-
-            assertThat(seen)
-                    .contains(".4789: VXLAN, flags [I] (0x08), vni 42", "10.9.0.1 > 10.9.0.2: ICMP echo request");
-        }
-    }
-
-    @Test
     void whatTheKernelCannotIsRefusedBeforeAnythingIsBuilt() {
         assertIsBuiltOrRefused(FAR, "netem", "tc -j qdisc show dev v0", "\"delay\":0.04");
         assertIsBuiltOrRefused(VLANS, "VLANs on a bridge", "bridge -j vlan show dev v0", "\"vlan\":10");

@@ -119,15 +119,13 @@ class DocumentLinesTest {
                         "host",
                         "sh",
                         "-c",
-                        "ip add show docker0 |grep inet"),
-                program(
-                        "$ sudo docker inspect -f '{{.State.Pid}}' 63f36fc01b5f",
-                        "host",
-                        "docker",
-                        "inspect",
-                        "-f",
-                        "{{.State.Pid}}",
-                        "63f36fc01b5f"));
+                        "ip add show docker0 |grep inet"));
+    }
+
+    @Test
+    void givesDockerLinesToTheLabsEngine() {
+        assertThat(CommandLine.parse("$ sudo docker inspect -f '{{.State.Pid}}' 63f36fc01b5f", NodeName.HOST, PID))
+                .containsExactly(new Command.Docker(List.of("inspect", "-f", "{{.State.Pid}}", "63f36fc01b5f")));
     }
 
     private static Arguments program(String line, String node, String... argv) {

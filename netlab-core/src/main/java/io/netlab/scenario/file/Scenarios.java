@@ -40,6 +40,8 @@ public final class Scenarios {
             "mode-none",
             "mode-host",
             "mode-container",
+            "user-network-dns",
+            "connect-while-running",
             "macvlan",
             "two-hosts-vxlan",
             "ovs-bridge",

@@ -38,7 +38,7 @@ final class StateBinder {
         if (present && !fields.isDoubtful(StateKeys.EXPECT)) {
             useLinks(said, node);
         }
-        fields.find(StateKeys.PINGER).ifPresent(draft::useLater);
+        fields.find(ProbeKeys.FROM).ifPresent(draft::useLater);
         return fields.isWhole() ? Optional.of(claim(said.word(), node, fields)) : Optional.empty();
     }
 
@@ -103,7 +103,7 @@ final class StateBinder {
                 fields.get(StateKeys.CAPTURED).value(),
                 setOf(fields, StateKeys.DEV),
                 fields.value(StateKeys.WAY).map(Set::of).orElse(Set.of("in", "out")),
-                fields.value(StateKeys.PINGER).orElse(node),
+                fields.value(ProbeKeys.FROM).orElse(node),
                 fields.get(StateKeys.WHILE_PING).value());
     }
 

@@ -47,8 +47,6 @@ final class StateKeys {
             "A packet of this kind passes a link of the node while an address is pinged.");
     static final Key<IpAddress> WHILE_PING =
             Key.required("while-ping", Values.ADDRESS, "Who is pinged while the links are watched.");
-    static final Key<NodeName> PINGER =
-            Key.optional("from", Values.NODE, "Who pings; the node that is watched unless said.");
     static final Key<String> WAY = Key.optional(
             "direction",
             Scalars.choice("a direction", List.of("in", "out"), way -> way),
@@ -107,7 +105,7 @@ final class StateKeys {
         put(shapes, RULE, List.of(IN, FAMILY));
         put(shapes, SYSCTL, List.of(IN, VALUE));
         put(shapes, LISTENS, List.of(IN, PROTOCOL));
-        put(shapes, CAPTURED, List.of(IN, DEV, WAY, WHILE_PING, PINGER));
+        put(shapes, CAPTURED, List.of(IN, DEV, WAY, WHILE_PING, ProbeKeys.FROM));
         return shapes;
     }
 

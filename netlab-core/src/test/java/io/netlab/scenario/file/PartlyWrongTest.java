@@ -150,7 +150,7 @@ class PartlyWrongTest {
                         "11:5+1 a check of \"port-of\" needs the key \"link\"",
                         "11:16+3 link \"br9\" is not declared in host | did you mean \"br0\"?",
                         "12:5+1 a check needs one of the keys ping, tcp, udp, http, nat, path, namespace, links, port-of,"
-                                + " link, route, neighbour, fdb, address, rule, sysctl, listens",
+                                + " link, route, neighbour, fdb, address, rule, sysctl, listens, captured",
                         "12:13+3 namespace \"ns3\" is not declared | did you mean \"ns1\"?",
                         "13:5+1 a check of \"sysctl\" needs the key \"value\"",
                         "13:40+3 namespace \"ns3\" is not declared | did you mean \"ns1\"?");
