@@ -149,7 +149,7 @@ skeleton_make() { # DIRECTORY
         cd "$1" || exit
         umask 022
         mkdir -p usr etc opt proc sys dev/pts dev/shm dev/net home mnt srv media root tmp etc.own \
-            run/netns run/netlab/app run/netlab/jdk run/netlab/state run/netlab/in run/netlab/etc run/netlab/images run/netlab/incoming \
+            run/netns run/netlab/app run/netlab/jdk run/netlab/state run/netlab/in run/netlab/host-etc run/netlab/images run/netlab/incoming \
             run/lock run/user \
             var/tmp var/log var/lib var/cache var/spool
         ln -s /run var/run && ln -s /run/lock var/lock

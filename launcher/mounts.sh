@@ -65,7 +65,7 @@ fstab() {
     tree /etc /etc
     # Once more without the lab's own files upon it: what is mounted in a directory keeps overlayfs from taking it as a
     # lower one, as a container of the image "host" does.
-    [ -n "$inner" ] || line "$escaped $new/run/netlab/etc none bind,ro,nosuid,nodev$own"
+    [ -n "$inner" ] || line "$escaped $new/run/netlab/host-etc none bind,ro,nosuid,nodev$own"
     [ ! -d /opt ] || tree /opt /opt
     for dir in /bin /sbin /lib /lib32 /lib64 /libx32; do
         [ -L "$dir" ] || [ ! -d "$dir" ] || tree "$dir" "$dir"

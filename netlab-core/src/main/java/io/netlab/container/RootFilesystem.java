@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * changes ({@code overlayfs}, Documentation/filesystems/overlayfs.rst).
  */
 public final class RootFilesystem {
-    private static final Path ETC = Path.of("/run/netlab/etc");
+    private static final Path ETC = Path.of("/run/netlab/host-etc");
 
     private final Syscalls syscalls;
     private final Container container;
