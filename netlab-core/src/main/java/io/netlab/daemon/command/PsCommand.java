@@ -5,6 +5,8 @@ import io.netlab.container.State;
 import io.netlab.container.Wiring;
 import io.netlab.daemon.Daemon;
 import io.netlab.daemon.Template;
+import io.netlab.text.DockerTable;
+import io.netlab.text.HumanDuration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,14 +93,14 @@ final class PsCommand implements Callable<Integer> {
 
     private String table(List<Container> shown) {
         List<String> titles = List.of("CONTAINER ID", "IMAGE", "COMMAND", "CREATED", "STATUS", "PORTS", "NAMES");
-        List<List<String>> rows = new ArrayList<>(List.of(titles));
+        List<List<String>> rows = new ArrayList<>();
         shown.forEach(container -> {
             Map<String, Object> row = row(container);
             rows.add(List.of("ID", "Image", "Command", "RunningFor", "Status", "Ports", "Names").stream()
                     .map(column -> String.valueOf(row.get(column)))
                     .toList());
         });
-        return Table.of(rows);
+        return new DockerTable(titles, rows).text();
     }
 
     private Map<String, Object> row(Container container) {
@@ -106,7 +108,7 @@ final class PsCommand implements Callable<Integer> {
                 "ID", id(container),
                 "Image", container.config().image().reference(),
                 "Command", "\"" + command(container) + "\"",
-                "RunningFor", Ago.of(container.config().created(), Instant.now()) + " ago",
+                "RunningFor", between(container.config().created(), Instant.now()) + " ago",
                 "Status", status(container.state()),
                 "State", container.state().status().word(),
                 "Ports", ports(container.wiring()),
@@ -127,9 +129,9 @@ final class PsCommand implements Callable<Integer> {
         Instant now = Instant.now();
         return switch (state.status()) {
             case CREATED -> "Created";
-            case RUNNING -> "Up " + Ago.of(state.started(), now);
-            case PAUSED -> "Up " + Ago.of(state.started(), now) + " (Paused)";
-            case EXITED -> "Exited (" + state.exitCode() + ") " + Ago.of(state.finished(), now) + " ago";
+            case RUNNING -> "Up " + between(state.started(), now);
+            case PAUSED -> "Up " + between(state.started(), now) + " (Paused)";
+            case EXITED -> "Exited (" + state.exitCode() + ") " + between(state.finished(), now) + " ago";
         };
     }
 
@@ -142,26 +144,7 @@ final class PsCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
     }
 
-    /** How long something took, as Docker tells it. */
-    private static final class Ago {
-        private Ago() {}
-
-        static String of(Instant from, Instant to) {
-            Duration time = Duration.between(from, to);
-            if (time.toSeconds() < 1) {
-                return "Less than a second";
-            }
-            if (time.toMinutes() < 1) {
-                return count(time.toSeconds(), "second");
-            }
-            if (time.toHours() < 1) {
-                return time.toMinutes() == 1 ? "About a minute" : time.toMinutes() + " minutes";
-            }
-            return time.toHours() == 1 ? "About an hour" : time.toHours() + " hours";
-        }
-
-        private static String count(long number, String unit) {
-            return number + " " + unit + (number == 1 ? "" : "s");
-        }
+    private static String between(Instant from, Instant to) {
+        return HumanDuration.of(Duration.between(from, to));
     }
 }

@@ -1,6 +1,7 @@
 package io.netlab.daemon.command;
 
 import io.netlab.daemon.Daemon;
+import io.netlab.text.DockerTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,9 @@ final class VolumeCommands {
     }
 
     private static void list(Daemon daemon, Console console) {
-        List<List<String>> rows = new ArrayList<>(List.of(List.of("DRIVER", "VOLUME NAME")));
+        List<List<String>> rows = new ArrayList<>();
         daemon.volumes().names().forEach(name -> rows.add(List.of("local", name)));
-        console.print(Table.of(rows));
+        console.print(new DockerTable(List.of("DRIVER", "VOLUME NAME"), rows).text());
     }
 
     /** A command about volumes that are named. */

@@ -2,6 +2,7 @@ package io.netlab.lab.network.command;
 
 import io.netlab.docker.BridgeNetwork;
 import io.netlab.docker.LinkNames;
+import io.netlab.text.DockerTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +13,6 @@ import picocli.CommandLine.Option;
 @Command(name = "ls", aliases = "list", description = "List networks")
 final class NetworkLs implements Runnable {
     private static final int SHORT = 12;
-    private static final int NARROWEST = 10; // of a column of Docker's tables
-    private static final int GAP = 3;
 
     private final Desk desk;
 
@@ -39,13 +38,12 @@ final class NetworkLs implements Runnable {
             rows.forEach(row -> desk.print(row.id()));
             return;
         }
-        int ids = width(rows.stream().map(Row::id).toList(), "NETWORK ID");
-        int names = width(rows.stream().map(Row::name).toList(), "NAME");
-        rows.add(0, new Row("NETWORK ID", "NAME", "DRIVER", "SCOPE"));
-        rows.forEach(row -> desk.print(padded(row.id(), ids)
-                + padded(row.name(), names)
-                + padded(row.driver(), "bridge".length())
-                + row.scope()));
+        List<List<String>> cells = rows.stream()
+                .map(row -> List.of(row.id(), row.name(), row.driver(), row.scope()))
+                .toList();
+        desk.print(new DockerTable(List.of("NETWORK ID", "NAME", "DRIVER", "SCOPE"), cells)
+                .text()
+                .stripTrailing());
     }
 
     private List<Row> rows() {
@@ -62,14 +60,5 @@ final class NetworkLs implements Runnable {
     private String id(String name) {
         String id = LinkNames.id("network " + name);
         return whole ? id : id.substring(0, SHORT);
-    }
-
-    private static int width(List<String> column, String title) {
-        return Math.max(
-                title.length(), column.stream().mapToInt(String::length).max().orElse(0));
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(NARROWEST, width + GAP) - text.length());
     }
 }
