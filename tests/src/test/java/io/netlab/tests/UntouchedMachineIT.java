@@ -1,6 +1,7 @@
 package io.netlab.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +23,10 @@ class UntouchedMachineIT {
 
             Command.Outcome run = person.netlab("run", scenario).run();
 
-            assertThat(run.exitCode()).as(run.all()).isZero();
-            assertThat(run.output()).contains(scenario).containsPattern("([0-9]+) of \\1 checks passed");
             assertThat(MachineState.read()).isEqualTo(before);
+            assumeNothingIsLacking(run);
+            assertThat(run.exitCode()).as(run.all()).isZero();
+            assertThat(run.output()).contains(scenario).containsPattern("([0-9]+) of \\1 checks? passed");
         }
     }
 
@@ -39,10 +41,17 @@ class UntouchedMachineIT {
             MachineState during = MachineState.read();
             Command.Outcome down = person.netlab("down", lab).run();
 
-            assertThat(up.exitCode()).as(up.all()).isZero();
-            assertThat(down.exitCode()).as(down.all()).isZero();
             assertThat(during).isEqualTo(before);
             assertThat(MachineState.read()).isEqualTo(before);
+            assumeNothingIsLacking(up);
+            assertThat(up.exitCode()).as(up.all()).isZero();
+            assertThat(down.exitCode()).as(down.all()).isZero();
         }
+    }
+
+    /** Some scenarios want what a machine need not give to everybody, such as /dev/net/tun, and are refused for that. */
+    private static void assumeNothingIsLacking(Command.Outcome outcome) {
+        boolean isRefused = outcome.exitCode() == 3 && outcome.errors().contains("which this machine lacks");
+        assumeFalse(isRefused, outcome.errors());
     }
 }
