@@ -69,8 +69,13 @@ final class Machine {
         return stateOnce(state -> {
             boolean same = state.equals(last[0]);
             last[0] = state;
-            return same;
+            return same && !isPending(state);
         });
+    }
+
+    /** A cable that is up has an unknown state only until the kernel's next look at carriers (net/core/link_watch.c). */
+    private static boolean isPending(String state) {
+        return state.lines().anyMatch(line -> line.contains("operstate=UNKNOWN") && line.contains("info_kind=veth"));
     }
 
     /** Leaves a host with nothing in it but a loopback, whatever a test left there. */
