@@ -111,6 +111,14 @@ final class Sight {
         return "local".equals(said.get("table")) && "kernel".equals(said.get("protocol")) && said.containsKey("dst");
     }
 
+    /**
+     * A cable without a carrier is LOWERLAYERDOWN, but DOWN when both its ends happen to have the same number
+     * ({@code default_operstate()} in net/core/link_watch.c).
+     */
+    private static Object withoutNumbers(Object operstate) {
+        return operstate.equals("LOWERLAYERDOWN") ? "DOWN" : operstate;
+    }
+
     private static Object tidy(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> tidy = new TreeMap<>();
@@ -119,6 +127,7 @@ final class Sight {
                 tidy.remove("link"); // bridge(8) takes the peer's number for one of this namespace
             }
             tidy.keySet().removeAll(FLEETING);
+            tidy.computeIfPresent("operstate", (key, state) -> withoutNumbers(state));
             return tidy;
         }
         if (value instanceof List<?> list) {
